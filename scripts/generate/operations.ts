@@ -1,0 +1,28 @@
+import type { OpenAPIV3_1 } from 'openapi-types'
+
+/** An operation with the parameters of its path and its security requirements resolved. */
+export interface ContractOperation {
+  operationId: string
+  parameters: OpenAPIV3_1.ParameterObject[]
+  requestBody: OpenAPIV3_1.RequestBodyObject | undefined
+  security: OpenAPIV3_1.SecurityRequirementObject[]
+}
+
+const methods = ['get', 'put', 'post', 'delete', 'patch'] as const
+
+/** The operations of a dereferenced document, in the document's order. */
+export function operationsOf(document: OpenAPIV3_1.Document): ContractOperation[] {
+  return Object.values(document.paths ?? {}).flatMap((path) =>
+    methods.flatMap((method) => {
+      const operation = path?.[method]
+      if (!operation) return []
+      if (!operation.operationId) throw new Error(`an operation has no operationId: ${operation.summary}`)
+      return {
+        operationId: operation.operationId,
+        parameters: [...(path.parameters ?? []), ...(operation.parameters ?? [])] as OpenAPIV3_1.ParameterObject[],
+        requestBody: operation.requestBody as OpenAPIV3_1.RequestBodyObject | undefined,
+        security: operation.security ?? document.security ?? [],
+      }
+    }),
+  )
+}

@@ -1,0 +1,88 @@
+import type { IncomingMessage } from 'node:http'
+import type { Middleware } from 'koa'
+import { type Context as GenericContext, OpenAPIBackend } from 'openapi-backend'
+import { badRequest, methodNotAllowed, unauthorized } from '../errors.js'
+import type { OperationId, Operations, Services } from '../operations/operation.js'
+import { readBody, type Texts } from './body.js'
+import { contract } from './contract.js'
+import { toDetails } from './details.js'
+import { type ApiRequest, PrecomputedRouter } from './router.js'
+import { authenticate, bearerKey, queryKey } from './security.js'
+import { PrecompiledValidator } from './validator.js'
+
+/** What passes through openapi-backend: the request is one object, from the route to the operation. */
+type Context = GenericContext & { request: ApiRequest & { caller?: string } }
+
+interface Answer {
+  status: number
+  body?: unknown
+}
+
+/**
+ * The contract at run time: routes a request to its operation, reads its body, finds its caller, validates it, and hands
+ * it to the operation's handler. A request for a path that the contract doesn't have goes on to the next middleware.
+ */
+export async function createApi(operations: Operations, services: Services): Promise<Middleware> {
+  const router = new PrecomputedRouter(contract)
+  const api = new OpenAPIBackend({
+    definition: contract,
+    quick: true,
+    strict: true,
+    securityHandlers: {
+      bearer: ({ request }: Context) => request.headers.authorization !== undefined,
+      key: ({ request }: Context) => request.query.key !== undefined,
+    },
+    handlers: {
+      ...operationHandlers(operations, services),
+      notFound: () => undefined,
+      methodNotAllowed: ({ request }: Context) => {
+        throw methodNotAllowed(router.methodsOf(request.path)?.join(', ') ?? '')
+      },
+      postRoutingHandler: async ({ operation, request }: Context, incoming: IncomingMessage) => {
+        if (operation?.requestBody) request.requestBody = await readBody(incoming)
+      },
+      // Not in the security handlers: what those throw becomes a 401, an outage of the database too.
+      postSecurityHandler: async ({ operation, request }: Context, incoming: IncomingMessage) => {
+        if (!takesKey(operation)) return
+        const caller = await authenticate(services.db, bearerKey(incoming), queryKey(request.query))
+        if (caller) request.caller = caller
+        delete request.query.key
+      },
+      unauthorizedHandler: () => {
+        throw unauthorized('key_missing', 'this needs a session key')
+      },
+      validationFail: ({ validation }: Context) => {
+        const details = toDetails(validation.errors ?? [])
+        const [first] = details
+        const more = details.length > 1 ? ` (and ${details.length - 1} more)` : ''
+        const message = `the request is not what the contract asks for: ${first?.in} ${first?.path} ${first?.message}${more}`
+        throw badRequest('invalid_request', message.replace(/ +/g, ' '), details)
+      },
+    },
+  })
+  await api.init()
+  api.router = router
+  api.validator = new PrecompiledValidator(contract, router)
+
+  return async (ctx, next) => {
+    const { method, path, headers, query } = ctx
+    const request = { method, path, headers, query: query as Texts, params: {}, cookies: {}, requestBody: undefined }
+    const answer: Answer | undefined = await api.handleRequest(request as never, ctx.req)
+    if (!answer) return next()
+    ctx.status = answer.status
+    if (answer.body !== undefined) ctx.body = answer.body
+  }
+}
+
+/** Operations take what they need by name, and know nothing of openapi-backend. */
+function operationHandlers(operations: Operations, services: Services) {
+  return Object.fromEntries(
+    Object.entries(operations).map(([operationId, operation]) => [
+      operationId,
+      ({ request: { caller, params, query, requestBody: body } }: Context): Promise<Answer> =>
+        operation({ ...services, caller, params, query, body } as never),
+    ]),
+  ) as Record<OperationId, (context: Context) => Promise<Answer>>
+}
+
+const takesKey = (operation: Context['operation']): boolean => (operation?.security?.length ?? 0) > 0

@@ -1,0 +1,9 @@
+import { readFileSync } from 'node:fs'
+import type { Document, Operation as DocumentOperation } from 'openapi-backend'
+
+const file = new URL('../../generated/openapi.dereferenced.json', import.meta.url)
+
+/** The contract, made from openapi.yaml, with its references resolved. */
+export const contract: Document = JSON.parse(readFileSync(file, 'utf8'))
+
+export type ContractOperation = DocumentOperation<Document> & { operationId: string }

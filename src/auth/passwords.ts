@@ -1,0 +1,44 @@
+import { availableParallelism } from 'node:os'
+import { extname } from 'node:path'
+import { Piscina } from 'piscina'
+import { unavailable } from '../errors.js'
+
+/** Hashes and checks passwords with bcrypt, in worker threads: at cost 10 one takes a thread for some 80 ms. */
+export interface Passwords {
+  /** @throws {ApiError} 503 when too many wait already */
+  hash(password: string): Promise<string>
+  /**
+   * Whether this password made this hash. Without a hash it is false, after the same time.
+   * @throws {ApiError} 503 when too many wait already
+   */
+  verify(password: string, hash: string | undefined): Promise<boolean>
+  close(): Promise<void>
+}
+
+/** How many may wait for each thread: about 4 s of work at cost 10. */
+const waitingPerThread = 50
+
+/** @param cost bcrypt's: the logarithm to base 2 of its rounds */
+export function createPasswords(cost: number): Passwords {
+  const threads = Math.max(1, availableParallelism() - 1)
+  const pool = new Piscina({
+    filename: new URL(`hashing${extname(import.meta.url)}`, import.meta.url).href,
+    minThreads: 1,
+    maxThreads: threads,
+    maxQueue: threads * waitingPerThread,
+  })
+  // Has the form of a hash, and so takes as long to check as one.
+  const placeholder = `$2b$${String(cost).padStart(2, '0')}$${'.'.repeat(53)}`
+  const run = async (task: unknown, name: 'hash' | 'verify') => {
+    if (pool.queueSize >= pool.options.maxQueue) throw unavailable('overloaded', 'too many logins at once')
+    return pool.run(task, { name })
+  }
+  return {
+    hash: (password) => run({ password, cost }, 'hash'),
+    async verify(password, stored) {
+      const matches = await run({ password, hash: stored ?? placeholder }, 'verify')
+      return matches && stored !== undefined
+    },
+    close: () => pool.close(),
+  }
+}

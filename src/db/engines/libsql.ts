@@ -1,0 +1,35 @@
+import BetterSqlite3Client from 'knex/lib/dialects/better-sqlite3/index.js'
+import SqliteTransaction from 'knex/lib/dialects/sqlite3/execution/sqlite-transaction.js'
+import Libsql from 'libsql'
+
+/** Knex's better-sqlite3 dialect over libsql, which has the same interface and ships its binaries in npm packages. */
+export class LibsqlClient extends BetterSqlite3Client {
+  _driver() {
+    return Libsql
+  }
+
+  override async _query(connection: unknown, query: { response?: unknown }) {
+    const answer = await super._query(connection, query)
+    if (Array.isArray(answer.response)) answer.response.forEach(toBuffers)
+    return answer
+  }
+
+  override transaction(...rest: never[]): never {
+    return new ImmediateTransaction(this, ...rest) as never
+  }
+}
+
+/** Takes the write lock first: a transaction that asks for it later can fail where another one wrote in between. */
+class ImmediateTransaction extends SqliteTransaction {
+  override begin(connection: unknown) {
+    return this.query(connection, 'BEGIN IMMEDIATE;')
+  }
+}
+
+/** libsql gives blobs as ArrayBuffer, mysql2 as Buffer. */
+function toBuffers(row: Record<string, unknown>): void {
+  for (const column in row) {
+    const value = row[column]
+    if (value instanceof ArrayBuffer) row[column] = Buffer.from(value)
+  }
+}

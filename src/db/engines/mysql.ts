@@ -1,0 +1,57 @@
+import { promisify } from 'node:util'
+import type { Connection } from 'mysql2'
+import type { Engine } from './engine.js'
+
+const lock = 'roomkeeper_migrations'
+const lockWait = 60
+
+/**
+ * MySQL 8.4 and 9, MariaDB 10.11 and later.
+ * @param url `mysql://USER:PASSWORD@HOST:PORT/DATABASE`
+ */
+export function mysqlEngine(url: string): Engine {
+  const { username, password, hostname, port, pathname } = new URL(url)
+  const database = decodeURIComponent(pathname.slice(1))
+  const user = decodeURIComponent(username)
+  return {
+    description: `MySQL, database ${database} at ${hostname}:${port || 3306}`,
+    config: {
+      client: 'mysql2',
+      connection: {
+        host: hostname.replace(/^\[|\]$/g, ''),
+        port: Number(port || 3306),
+        user,
+        password: decodeURIComponent(password),
+        database,
+        charset: 'utf8mb4',
+        connectTimeout: 3000,
+      },
+      pool: { min: 0, max: 10, afterCreate: prepareConnection },
+    },
+    async exclusively(db, work) {
+      const connection = await db.client.acquireConnection()
+      try {
+        await db.raw('select get_lock(?, ?)', [lock, lockWait]).connection(connection)
+        return await work()
+      } finally {
+        await db.raw('select release_lock(?)', [lock]).connection(connection)
+        await db.client.releaseConnection(connection)
+      }
+    },
+  }
+}
+
+/** Makes the session the same whatever the server's defaults are. */
+function prepareConnection(connection: Connection, done: (error: unknown, connection: Connection) => void): void {
+  const query = promisify((sql: string, callback: (error: unknown) => void) => connection.query(sql, callback))
+  // A change locks its room's row first, so later reads in it see all that was committed; gap locks would only
+  // make changes of neighbouring rooms wait for each other.
+  query('set session transaction isolation level read committed')
+    .then(() =>
+      query("set session sql_mode = 'STRICT_ALL_TABLES,NO_ENGINE_SUBSTITUTION', innodb_lock_wait_timeout = 3"),
+    )
+    .then(
+      () => done(undefined, connection),
+      (error) => done(error, connection),
+    )
+}

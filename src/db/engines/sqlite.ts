@@ -1,0 +1,42 @@
+import { mkdirSync } from 'node:fs'
+import { dirname } from 'node:path'
+import Libsql from 'libsql'
+import type { Engine } from './engine.js'
+import { LibsqlClient } from './libsql.js'
+
+const pragmas = ['busy_timeout = 5000', 'journal_mode = wal', 'synchronous = full', 'foreign_keys = on']
+
+/** The embedded database: one file, one connection a process. */
+export function sqliteEngine(filename: string): Engine {
+  return {
+    description: `SQLite, ${filename}`,
+    config: {
+      client: LibsqlClient,
+      connection: { filename },
+      useNullAsDefault: true,
+      // libsql is synchronous: a second connection that waited for the first one's transaction would stop it, too.
+      pool: { min: 0, max: 1, afterCreate: prepareConnection },
+    },
+    async exclusively(_db, work) {
+      mkdirSync(dirname(filename), { recursive: true })
+      // A lock that the operating system takes back when this process dies.
+      const guard = new Libsql(`${filename}-migrating`)
+      try {
+        guard.pragma('busy_timeout = 60000')
+        guard.exec('begin exclusive')
+        return await work()
+      } finally {
+        guard.close()
+      }
+    },
+  }
+}
+
+function prepareConnection(connection: Libsql.Database, done: (error: unknown, connection: unknown) => void): void {
+  try {
+    for (const pragma of pragmas) connection.pragma(pragma)
+    done(undefined, connection)
+  } catch (error) {
+    done(error, connection)
+  }
+}

@@ -1,0 +1,60 @@
+/** Two transactions got in each other's way: the whole of one can be tried again. */
+const conflicts = new Set([
+  'ER_LOCK_DEADLOCK',
+  'ER_LOCK_WAIT_TIMEOUT',
+  'ER_CHECKREAD',
+  'SQLITE_BUSY',
+  'SQLITE_BUSY_SNAPSHOT',
+])
+
+const duplicates = new Set(['ER_DUP_ENTRY', 'SQLITE_CONSTRAINT_UNIQUE', 'SQLITE_CONSTRAINT_PRIMARYKEY'])
+
+/** The database can't be reached, or can't be used. */
+const outages = new Set([
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
+  'ENOENT',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'EPIPE',
+  'ETIMEDOUT',
+  'PROTOCOL_CONNECTION_LOST',
+  'PROTOCOL_SEQUENCE_TIMEOUT',
+  'ER_ACCESS_DENIED_ERROR',
+  'ER_BAD_DB_ERROR',
+  'ER_CON_COUNT_ERROR',
+  'ER_DISK_FULL',
+  'ER_LOCK_TABLE_FULL',
+  'ER_OPTION_PREVENTS_STATEMENT',
+  'ER_SERVER_SHUTDOWN',
+  'ER_NORMAL_SHUTDOWN',
+  'ER_TOO_MANY_USER_CONNECTIONS',
+  'ER_USER_LIMIT_REACHED',
+  'ER_UNKNOWN_COM_ERROR',
+  'ER_CONNECTION_KILLED',
+  'ER_QUERY_INTERRUPTED',
+  'ER_WSREP_NOT_READY',
+])
+const sqliteOutage = /^SQLITE_(CANTOPEN|CORRUPT|FULL|IOERR|LOCKED|NOTADB|PROTOCOL|READONLY)/
+
+/** Whether a transaction lost against another and did not happen. */
+export const isConflict = (error: unknown): boolean => conflicts.has(codeOf(error))
+
+/** Whether a statement would have broken the uniqueness of a key. */
+export const isDuplicate = (error: unknown): boolean => duplicates.has(codeOf(error))
+
+/** Whether the database could not do its work now; a later try may succeed. */
+export function isUnavailable(error: unknown): boolean {
+  const code = codeOf(error)
+  if (outages.has(code) || conflicts.has(code) || sqliteOutage.test(code)) return true
+  // Knex gives no code where its pool had no connection in time, mysql2 none where one was closed.
+  return error instanceof Error && (error.name === 'KnexTimeoutError' || closed.test(error.message))
+}
+
+const closed = /connection is in closed state|Connection lost|Unable to acquire a connection|aborted/i
+
+function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : ''
+}

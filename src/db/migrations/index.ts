@@ -1,0 +1,20 @@
+import type { Knex } from 'knex'
+import * as users from './001-users.js'
+import * as sessions from './002-sessions.js'
+import * as rooms from './003-rooms.js'
+import * as roomUsers from './004-room-users.js'
+
+/** Every migration, in order. One that was released is never changed; a change is a new one. */
+const migrations: Record<string, Knex.Migration> = {
+  '001-users': users,
+  '002-sessions': sessions,
+  '003-rooms': rooms,
+  '004-room-users': roomUsers,
+}
+
+/** Gives them to Knex's migration runner. */
+export const migrationSource: Knex.MigrationSource<string> = {
+  getMigrations: async () => Object.keys(migrations),
+  getMigrationName: (name) => name,
+  getMigration: async (name) => migrations[name] as Knex.Migration,
+}

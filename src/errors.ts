@@ -1,0 +1,43 @@
+import type { components } from '#generated/types.js'
+
+export type ErrorCode = components['schemas']['ErrorCode']
+export type ErrorDetail = components['schemas']['ErrorDetail']
+
+/** An answer that is not 2xx, in the contract's shape. */
+export class ApiError extends Error {
+  constructor(
+    readonly status: number,
+    readonly code: ErrorCode,
+    message: string,
+    readonly details?: ErrorDetail[],
+    readonly headers: Record<string, string> = {},
+  ) {
+    super(message)
+  }
+
+  /** The contract's ErrorBody, or InvalidRequestBody where there are details. */
+  get body() {
+    return { error: this.message, code: this.code, ...(this.details && { details: this.details }) }
+  }
+}
+
+/** Seconds that a client is asked to wait before it repeats a request answered with 503. */
+const retryAfter = 1
+
+export const badRequest = (code: ErrorCode, message: string, details: ErrorDetail[]) =>
+  new ApiError(400, code, message, details)
+
+export const unauthorized = (code: ErrorCode, message: string) =>
+  new ApiError(401, code, message, undefined, { 'WWW-Authenticate': 'Bearer' })
+
+export const forbidden = (code: ErrorCode, message: string) => new ApiError(403, code, message)
+
+export const notFound = (code: ErrorCode, message: string) => new ApiError(404, code, message)
+
+export const methodNotAllowed = (allow: string) =>
+  new ApiError(405, 'method_not_allowed', `this path takes ${allow}`, undefined, { Allow: allow })
+
+export const conflict = (code: ErrorCode, message: string) => new ApiError(409, code, message)
+
+export const unavailable = (code: ErrorCode, message: string) =>
+  new ApiError(503, code, message, undefined, { 'Retry-After': String(retryAfter) })

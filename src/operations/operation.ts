@@ -1,0 +1,44 @@
+import type { callers, operations } from '#generated/types.js'
+import type { Passwords } from '../auth/passwords.js'
+import type { Db } from '../db/connect.js'
+import type { Settings } from '../settings.js'
+
+export type OperationId = keyof operations
+
+/** What every operation may use. */
+export interface Services {
+  db: Db
+  passwords: Passwords
+  settings: Settings
+}
+
+/** A request that the contract allows, normalized, with its defaults filled in. */
+export interface Input<Id extends OperationId> {
+  /** The id of the user whose session key came with the request. */
+  caller: Caller[callers[Id]]
+  params: NonNullable<operations[Id]['parameters']['path']>
+  query: Required<NonNullable<operations[Id]['parameters']['query']>>
+  body: Body<operations[Id]>
+}
+
+interface Caller {
+  required: string
+  optional: string | undefined
+  none: undefined
+}
+
+type Body<O> = O extends { requestBody?: { content: { 'application/json': infer B } } } ? B : undefined
+
+/** The answers of an operation that are no errors, as the contract lists them; errors are thrown as `ApiError`. */
+export type Answer<Id extends OperationId> = {
+  [Status in keyof operations[Id]['responses'] & (200 | 204)]: operations[Id]['responses'][Status] extends {
+    content: { 'application/json': infer B }
+  }
+    ? { status: Status; body: B }
+    : { status: Status }
+}[keyof operations[Id]['responses'] & (200 | 204)]
+
+export type Operation<Id extends OperationId> = (request: Services & Input<Id>) => Promise<Answer<Id>>
+
+/** One handler for every operationId of the contract. */
+export type Operations = { [Id in OperationId]: Operation<Id> }

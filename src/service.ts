@@ -1,0 +1,52 @@
+import { once } from 'node:events'
+import type { AddressInfo } from 'node:net'
+import { createApp } from './app.js'
+import { forgetExpiredKeys } from './auth/expiry.js'
+import { createPasswords } from './auth/passwords.js'
+import { connect } from './db/connect.js'
+import { migrate } from './db/migrate.js'
+import { createLogger } from './http/logging.js'
+import { closeServer, createHttpServer } from './http/server.js'
+import type { Settings } from './settings.js'
+
+/** Milliseconds that requests have to finish when the service stops. */
+const grace = 10_000
+
+export interface Service {
+  /** Where it listens, as in `http://127.0.0.1:3000`. */
+  url: string
+  /** For people: which database it uses. */
+  database: string
+  /** Finishes what runs, and ends. */
+  stop(): Promise<void>
+}
+
+/** Starts one process of the service: brings the schema up to date, and listens. */
+export async function startService(settings: Settings): Promise<Service> {
+  const logger = createLogger(settings)
+  const database = connect(settings.DATABASE_URL)
+  const applied = await migrate(database)
+  if (applied.length > 0) logger.info({ applied }, 'migrated the database')
+  const { db, engine } = database
+  const passwords = createPasswords(settings.BCRYPT_COST)
+  const stopping = new AbortController()
+  const app = await createApp({ db, passwords, settings }, logger, stopping.signal)
+  const server = createHttpServer(app.callback())
+  server.listen(settings.PORT, settings.HOST)
+  await once(server, 'listening')
+  const stopForgetting = forgetExpiredKeys(db, logger)
+  return {
+    url: urlOf(server.address() as AddressInfo),
+    database: engine.description,
+    async stop() {
+      stopping.abort()
+      stopForgetting()
+      await closeServer(server, grace)
+      await passwords.close()
+      await db.destroy()
+    },
+  }
+}
+
+const urlOf = ({ address, family, port }: AddressInfo) =>
+  `http://${family === 'IPv6' ? `[${address}]` : address}:${port}`
