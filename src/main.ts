@@ -1,6 +1,7 @@
 import cluster from 'node:cluster'
 import { startService } from './service.js'
 import { readSettings } from './settings.js'
+import { stopWith } from './stop.js'
 import { startWorkers } from './workers.js'
 
 try {
@@ -16,6 +17,5 @@ try {
     process.once(signal, () => stop().then(() => process.exit(0)))
   }
 } catch (error) {
-  console.error(`roomkeeper: ${error instanceof Error ? error.message || String(error) : error}`)
-  process.exit(1)
+  stopWith(error)
 }

@@ -1,0 +1,13 @@
+/**
+ * Brings the schema of DATABASE_URL up to date.
+ *
+ *   npm run migrate                 applies what is missing
+ *   npm run migrate -- --unlock     first takes away the lock of a process that died while it was migrating
+ */
+import { parseArgs } from 'node:util'
+import { buildIfStale } from './build.js'
+
+buildIfStale()
+const { unlock } = parseArgs({ options: { unlock: { type: 'boolean', default: false } } }).values
+const { migrateCommand } = await import(new URL('../dist/migrate.js', import.meta.url).href)
+await migrateCommand({ unlock })

@@ -1,0 +1,103 @@
+import { execFileSync, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtempSync, rmSync } from 'node:fs'
+import type { AddressInfo } from 'node:net'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+
+export interface MysqlServer {
+  /** Without a database: `mysql://root@127.0.0.1:PORT`. */
+  url: string
+  /** As in `mariadbd  Ver 10.11.…`. */
+  version: string
+  stop(): Promise<void>
+}
+
+/** The server program of MariaDB or MySQL on this machine, if there is one. */
+export function findMysqlServer(): string | undefined {
+  return ['mariadbd', 'mysqld'].map(findProgram).find((path) => path !== undefined)
+}
+
+/** Installs Debian's MariaDB server, where this process may: as root on Debian. */
+export function installMysqlServer(): boolean {
+  if (process.getuid?.() !== 0 || !findProgram('apt-get')) return false
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
+  const aptGet = (...args: string[]) => execFileSync('apt-get', ['-qq', ...args], { env, stdio: ['ignore', 2, 2] })
+  aptGet('update')
+  aptGet('install', '-y', '--no-install-recommends', 'mariadb-server')
+  return true
+}
+
+/** Starts a private server on a free port of the loopback address, with its data in a new temporary folder. */
+export async function startMysqlServer(program: string): Promise<MysqlServer> {
+  const folder = mkdtempSync(join(tmpdir(), 'roomkeeper-mysql-'))
+  const data = join(folder, 'data')
+  const version = execFileSync(program, ['--no-defaults', '--version'], { encoding: 'utf8' }).trim()
+  // Both refuse to run as root unless they are told to.
+  const user = process.getuid?.() === 0 ? ['--user=root'] : []
+  if (/mariadb/i.test(version)) {
+    const installer = findProgram('mariadb-install-db') ?? 'mariadb-install-db'
+    execFileSync(
+      installer,
+      ['--no-defaults', `--datadir=${data}`, '--auth-root-authentication-method=normal', ...user],
+      {
+        stdio: 'ignore',
+      },
+    )
+  } else {
+    execFileSync(program, ['--no-defaults', '--initialize-insecure', `--datadir=${data}`, ...user], { stdio: 'ignore' })
+  }
+  const port = await freePort()
+  const server = spawn(
+    program,
+    [
+      '--no-defaults',
+      `--datadir=${data}`,
+      `--socket=${join(folder, 'socket')}`,
+      `--pid-file=${join(folder, 'pid')}`,
+      `--port=${port}`,
+      '--bind-address=127.0.0.1',
+      ...user,
+    ],
+    { stdio: ['ignore', 'ignore', 'pipe'] },
+  )
+  let log = ''
+  server.stderr.on('data', (chunk) => {
+    log += chunk
+  })
+  const exited = once(server, 'exit')
+  while (!/ready for connections[^]*port: [1-9]/.test(log)) {
+    if (server.exitCode !== null) throw new Error(`${program} did not start:\n${log.slice(-2000)}`)
+    await sleep(50)
+  }
+  return {
+    url: `mysql://root@127.0.0.1:${port}`,
+    version,
+    async stop() {
+      server.kill('SIGTERM')
+      await exited
+      rmSync(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const { port } = server.address() as AddressInfo
+  server.close()
+  await once(server, 'close')
+  return port
+}
+
+function findProgram(name: string): string | undefined {
+  try {
+    // Debian keeps servers where only root's PATH looks.
+    const env = { ...process.env, PATH: `${process.env.PATH}:/usr/sbin:/usr/local/sbin` }
+    return execFileSync('sh', ['-c', `command -v ${name}`], { env, encoding: 'utf8' }).trim()
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,19 @@
+import { connect } from './db/connect.js'
+import { migrate, unlockMigrations } from './db/migrate.js'
+import { readSettings } from './settings.js'
+import { stopWith } from './stop.js'
+
+/** `npm run migrate`: brings the schema of `DATABASE_URL` up to date, and says what it did. */
+export async function migrateCommand({ unlock }: { unlock: boolean }): Promise<void> {
+  try {
+    const database = connect(readSettings(process.env).DATABASE_URL)
+    if (unlock) await unlockMigrations(database)
+    const applied = await migrate(database)
+    console.log(
+      `${database.engine.description}: ${applied.length === 0 ? 'up to date' : `applied ${applied.join(', ')}`}`,
+    )
+    await database.db.destroy()
+  } catch (error) {
+    stopWith(error)
+  }
+}

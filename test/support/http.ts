@@ -1,0 +1,49 @@
+import { Agent, type OutgoingHttpHeaders, request } from 'node:http'
+import { checkAnswer } from './contract.ts'
+
+// One connection serves many tests, as it does for a client.
+const agent = new Agent({ keepAlive: true })
+
+export interface RawRequest {
+  method?: string
+  /** Sent as it is: path and query string. */
+  path: string
+  headers?: OutgoingHttpHeaders | string[]
+  body?: string | Buffer
+}
+
+export interface HttpAnswer {
+  status: number
+  headers: Record<string, string | string[] | undefined>
+  /** The parsed body, which the contract check has seen; undefined when there is none. */
+  body: any
+}
+
+/**
+ * Sends one request to a listening service, and checks its answer against the contract.
+ * @param url of the service, as in `http://127.0.0.1:3000`
+ */
+export async function send(url: string, { method = 'GET', path, headers = {}, body }: RawRequest): Promise<HttpAnswer> {
+  const answer = await new Promise<{ status: number; headers: HttpAnswer['headers']; text: string }>(
+    (resolve, reject) => {
+      const { hostname, port } = new URL(url)
+      const sent = request({ agent, host: hostname, port, method, path, headers }, (response) => {
+        const chunks: Buffer[] = []
+        response.on('data', (chunk) => chunks.push(chunk))
+        response.on('error', reject)
+        response.on('end', () =>
+          resolve({
+            status: response.statusCode ?? 0,
+            headers: response.headers,
+            text: Buffer.concat(chunks).toString(),
+          }),
+        )
+      })
+      sent.on('error', reject)
+      sent.end(body)
+    },
+  )
+  checkAnswer(method, path, answer)
+  const isJson = String(answer.headers['content-type']).startsWith('application/json')
+  return { ...answer, body: isJson && answer.text ? JSON.parse(answer.text) : undefined }
+}

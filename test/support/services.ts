@@ -1,0 +1,70 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { fileURLToPath } from 'node:url'
+import { createDatabase, type TestDatabase } from './databases.ts'
+
+const main = fileURLToPath(new URL('../../dist/main.js', import.meta.url))
+
+export interface TestService {
+  url: string
+  process: ChildProcess
+  /** All that it has printed. */
+  output(): string
+  /** Sends SIGTERM, and gives the exit code. */
+  stop(): Promise<number | null>
+}
+
+/** Settings that tests share: a free port, and as little hashing as bcrypt can do. */
+const defaults = { PORT: '0', BCRYPT_COST: '4' }
+
+/** Starts the service as its users do: a process of its own. */
+export async function startService(settings: Record<string, string>): Promise<TestService> {
+  const env = { PATH: process.env.PATH ?? '', ...defaults, ...settings }
+  const child = spawn(process.execPath, [main], { env, stdio: ['ignore', 'pipe', 'pipe'] })
+  let output = ''
+  const exited = once(child, 'exit')
+  const url = await new Promise<string>((resolve, reject) => {
+    const read = (chunk: Buffer) => {
+      output += chunk
+      const listening = /listens on (\S+)\n/.exec(output)?.[1]
+      if (listening) resolve(listening)
+    }
+    child.stdout.on('data', read)
+    child.stderr.on('data', read)
+    exited.then(() => reject(new Error(`the service ended: ${output}`)))
+  })
+  return {
+    url,
+    process: child,
+    output: () => output,
+    async stop() {
+      child.kill('SIGTERM')
+      await exited
+      return child.exitCode
+    },
+  }
+}
+
+/** Runs the service to its end, as when it can't start. */
+export async function runService(settings: Record<string, string>): Promise<{ code: number | null; output: string }> {
+  const env = { PATH: process.env.PATH ?? '', ...defaults, ...settings }
+  const child = spawn(process.execPath, [main], { env, stdio: ['ignore', 'pipe', 'pipe'] })
+  let output = ''
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (output += chunk))
+  await once(child, 'close')
+  return { code: child.exitCode, output }
+}
+
+/** A service with a database of its own; both end with the suite that asks for them. */
+export function ownService(settings: Record<string, string> = {}): { service: TestService; database: TestDatabase } {
+  const own = {} as { service: TestService; database: TestDatabase }
+  before(async () => {
+    own.database = await createDatabase()
+    own.service = await startService({ DATABASE_URL: own.database.url, ...settings })
+  })
+  after(async () => {
+    await own.service?.stop()
+    await own.database?.drop()
+  })
+  return own
+}
