@@ -18,11 +18,24 @@ interface Answer {
   body?: unknown
 }
 
+/** Answers what the contract describes; a request for any other path goes on to the next middleware. */
+export async function createApi(operations: Operations, services: Services): Promise<Middleware> {
+  const api = await createBackend(operations, services)
+  return async (ctx, next) => {
+    const { method, path, headers, query } = ctx
+    const request = { method, path, headers, query: query as Texts, params: {}, cookies: {}, requestBody: undefined }
+    const answer: Answer | undefined = await api.handleRequest(request as never, ctx.req)
+    if (!answer) return next()
+    ctx.status = answer.status
+    if (answer.body !== undefined) ctx.body = answer.body
+  }
+}
+
 /**
  * The contract at run time: routes a request to its operation, reads its body, finds its caller, validates it, and hands
- * it to the operation's handler. A request for a path that the contract doesn't have goes on to the next middleware.
+ * it to the operation's handler.
  */
-export async function createApi(operations: Operations, services: Services): Promise<Middleware> {
+export async function createBackend(operations: Operations, services: Services): Promise<OpenAPIBackend> {
   const router = new PrecomputedRouter(contract)
   const api = new OpenAPIBackend({
     definition: contract,
@@ -63,15 +76,7 @@ export async function createApi(operations: Operations, services: Services): Pro
   await api.init()
   api.router = router
   api.validator = new PrecompiledValidator(contract, router)
-
-  return async (ctx, next) => {
-    const { method, path, headers, query } = ctx
-    const request = { method, path, headers, query: query as Texts, params: {}, cookies: {}, requestBody: undefined }
-    const answer: Answer | undefined = await api.handleRequest(request as never, ctx.req)
-    if (!answer) return next()
-    ctx.status = answer.status
-    if (answer.body !== undefined) ctx.body = answer.body
-  }
+  return api
 }
 
 /** Operations take what they need by name, and know nothing of openapi-backend. */

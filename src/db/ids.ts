@@ -1,10 +1,13 @@
-import { parse, stringify, v7 } from 'uuid'
+import { v7 } from 'uuid'
 
 /** A new UUID (RFC 9562, version 7: rows made together are stored together). */
 export const newId = (): string => v7()
 
-/** The 16 bytes in which a UUID is stored. */
-export const toBytes = (id: string): Buffer => Buffer.from(parse(id))
+/** The 16 bytes in which a UUID, of any version, is stored. */
+export const toBytes = (id: string): Buffer => Buffer.from(id.replaceAll('-', ''), 'hex')
 
 /** The UUID, in lower case, of 16 stored bytes. */
-export const fromBytes = (bytes: Uint8Array): string => stringify(bytes)
+export function fromBytes(bytes: Buffer): string {
+  const hex = bytes.toString('hex')
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`
+}

@@ -1,4 +1,5 @@
 import type { Middleware } from 'koa'
+import { isAnswering } from '../db/answering.js'
 import type { Db } from '../db/connect.js'
 import { unavailable } from '../errors.js'
 
@@ -11,10 +12,6 @@ export const live: Middleware = (ctx) => {
 export const ready =
   (db: Db): Middleware =>
   async (ctx) => {
-    try {
-      await db.raw('select 1')
-    } catch {
-      throw unavailable('database_unavailable', 'the database is not available')
-    }
+    if (!(await isAnswering(db))) throw unavailable('database_unavailable', 'the database is not available')
     ctx.body = { status: 'ready' }
   }

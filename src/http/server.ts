@@ -23,10 +23,11 @@ export function createHttpServer(listener: RequestListener): Server {
     else answerRaw(socket, clientErrors[error.code ?? ''] ?? malformed())
   })
   server.on('checkExpectation', (request, response) => {
-    const { status, body } = new ApiError(417, 'expectation_failed', 'the only expectation met here is 100-continue')
-    response.writeHead(status, { 'Content-Type': 'application/json; charset=utf-8', Connection: 'close' })
-    response.end(JSON.stringify(body))
     request.resume()
+    const { status, headers, text } = write(
+      new ApiError(417, 'expectation_failed', 'the only expectation met here is 100-continue'),
+    )
+    response.writeHead(status, headers).end(text)
   })
   return server
 }
@@ -67,13 +68,20 @@ const clientErrors: Record<string, ApiError> = {
   ERR_HTTP_REQUEST_TIMEOUT: new ApiError(408, 'request_timeout', 'the request did not arrive in time'),
 }
 
-/** Answers where Node made no response object, and closes. */
-function answerRaw(socket: Duplex, { status, body }: ApiError): void {
+/** Answers where Node made no response object. */
+function answerRaw(socket: Duplex, error: ApiError): void {
+  const { status, headers, text } = write(error)
+  const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}\r\n`)
+  socket.end(`HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\n${lines.join('')}\r\n${text}`)
+}
+
+/** What an answer outside Koa consists of; the connection ends with it. */
+function write({ status, body }: ApiError) {
   const text = JSON.stringify(body)
-  socket.end(
-    `HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\n` +
-      'Content-Type: application/json; charset=utf-8\r\n' +
-      `Content-Length: ${Buffer.byteLength(text)}\r\n` +
-      `Connection: close\r\n\r\n${text}`,
-  )
+  const headers = {
+    'Content-Type': 'application/json; charset=utf-8',
+    'Content-Length': Buffer.byteLength(text),
+    Connection: 'close',
+  }
+  return { status, headers, text }
 }

@@ -27,7 +27,8 @@ export async function send(url: string, { method = 'GET', path, headers = {}, bo
   const answer = await new Promise<{ status: number; headers: HttpAnswer['headers']; text: string }>(
     (resolve, reject) => {
       const { hostname, port } = new URL(url)
-      const sent = request({ agent, host: hostname, port, method, path, headers }, (response) => {
+      const options = { agent, host: hostname, port, method, path, headers: withLength(headers, body) }
+      const sent = request(options, (response) => {
         const chunks: Buffer[] = []
         response.on('data', (chunk) => chunks.push(chunk))
         response.on('error', reject)
@@ -46,4 +47,10 @@ export async function send(url: string, { method = 'GET', path, headers = {}, bo
   checkAnswer(method, path, answer)
   const isJson = String(answer.headers['content-type']).startsWith('application/json')
   return { ...answer, body: isJson && answer.text ? JSON.parse(answer.text) : undefined }
+}
+
+/** Node does not say by itself how long the body of a DELETE is. */
+function withLength(headers: RawRequest['headers'] = {}, body: RawRequest['body']): OutgoingHttpHeaders | string[] {
+  if (body === undefined || Array.isArray(headers) || headers['Transfer-Encoding']) return headers
+  return { 'Content-Length': Buffer.byteLength(body), ...headers }
 }

@@ -17,10 +17,23 @@ export interface TestService {
 /** Settings that tests share: a free port, and as little hashing as bcrypt can do. */
 const defaults = { PORT: '0', BCRYPT_COST: '4' }
 
-/** Starts the service as its users do: a process of its own. */
-export async function startService(settings: Record<string, string>): Promise<TestService> {
+/** What a failed test left running ends with the tests. */
+const running = new Set<ChildProcess>()
+process.on('exit', () => {
+  for (const child of running) child.kill('SIGKILL')
+})
+
+function spawnService(settings: Record<string, string>) {
   const env = { PATH: process.env.PATH ?? '', ...defaults, ...settings }
   const child = spawn(process.execPath, [main], { env, stdio: ['ignore', 'pipe', 'pipe'] })
+  running.add(child)
+  child.on('exit', () => running.delete(child))
+  return child
+}
+
+/** Starts the service as its users do: a process of its own. */
+export async function startService(settings: Record<string, string>): Promise<TestService> {
+  const child = spawnService(settings)
   let output = ''
   const exited = once(child, 'exit')
   const url = await new Promise<string>((resolve, reject) => {
@@ -47,8 +60,7 @@ export async function startService(settings: Record<string, string>): Promise<Te
 
 /** Runs the service to its end, as when it can't start. */
 export async function runService(settings: Record<string, string>): Promise<{ code: number | null; output: string }> {
-  const env = { PATH: process.env.PATH ?? '', ...defaults, ...settings }
-  const child = spawn(process.execPath, [main], { env, stdio: ['ignore', 'pipe', 'pipe'] })
+  const child = spawnService(settings)
   let output = ''
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (output += chunk))
   await once(child, 'close')

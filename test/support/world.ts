@@ -11,8 +11,8 @@ export interface Person {
 
 export const newName = (): string => `u${randomBytes(8).toString('hex')}`
 
-/** An id that nobody and nothing has. */
-export const unknownId = '0199e4f0-0000-7000-8000-000000000000'
+/** An id that nobody and nothing has, of no version that UUIDs have. */
+export const unknownId = '01234567-89ab-cdef-0123-456789abcdef'
 
 /** A person with an account, who is logged in. */
 export async function newUser(url?: string): Promise<Person> {

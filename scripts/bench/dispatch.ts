@@ -1,0 +1,105 @@
+import type { IncomingMessage } from 'node:http'
+import { Readable } from 'node:stream'
+import { Ajv2020 } from 'ajv/dist/2020.js'
+import { OpenAPIBackend } from 'openapi-backend'
+import type { createBackend as CreateBackend } from '../../src/api/api.ts'
+import { operationsOf } from '../generate/operations.ts'
+
+const id = '0199e4f0-7c1e-7a52-9d3c-0b8f6f0c2a11'
+
+/** What is dispatched: method, path, query, body. */
+const requests = {
+  getRoom: { method: 'GET', path: `/room/${id}`, query: {} },
+  getRoomUser: { method: 'GET', path: `/room/${id}/users/${id}`, query: {} },
+  listUsers: { method: 'GET', path: `/room/${id}/users`, query: { limit: '50', offset: '100' } },
+  createUser: {
+    method: 'POST',
+    path: '/user',
+    query: {},
+    body: { username: 'ann', password: 'correct horse battery' },
+  },
+} as const
+
+type Request = { method: string; path: string; query: object; body?: object }
+type Dispatch = (request: Request) => Promise<unknown>
+
+export interface Row {
+  operationId: string
+  /** CPU microseconds a request. */
+  roomkeeper: number
+  stock: number
+}
+
+/**
+ * What it costs to route a request to its operation and validate it, with handlers that do nothing: Roomkeeper's router
+ * and generated validators (for createUser it reads the body from its stream, too), against openapi-backend as it comes.
+ */
+export async function benchDispatch(rounds: number): Promise<Row[]> {
+  const [roomkeeper, stock] = [await roomkeeperDispatch(), await stockDispatch()]
+  const rows: Row[] = []
+  for (const [operationId, request] of Object.entries(requests)) {
+    const times = { roomkeeper: [] as number[], stock: [] as number[] }
+    for (let round = 0; round < rounds; round++) {
+      times.roomkeeper.push(await cpuPerRequest(roomkeeper, request, 5000))
+      times.stock.push(await cpuPerRequest(stock, request, 500))
+    }
+    rows.push({ operationId, roomkeeper: median(times.roomkeeper), stock: median(times.stock) })
+  }
+  return rows
+}
+
+async function roomkeeperDispatch(): Promise<Dispatch> {
+  const { createBackend }: { createBackend: typeof CreateBackend } = await import(
+    new URL('../../dist/api/api.js', import.meta.url).href
+  )
+  const { contract } = await import(new URL('../../dist/api/contract.js', import.meta.url).href)
+  const ids = operationsOf(contract).map(({ operationId }) => operationId)
+  const done = { status: 200 }
+  const operations = Object.fromEntries(ids.map((operationId) => [operationId, async () => done]))
+  const backend = await createBackend(operations as never, {} as never)
+  return ({ method, path, query, body }) => {
+    const request = { method, path, headers: {}, query: { ...query }, params: {}, cookies: {}, requestBody: undefined }
+    return backend.handleRequest(request as never, incoming(body))
+  }
+}
+
+function incoming(body: object | undefined): IncomingMessage {
+  if (!body) return { headers: {}, rawHeaders: [] } as never
+  const bytes = Buffer.from(JSON.stringify(body))
+  const headers = { 'content-type': 'application/json', 'content-length': String(bytes.length) }
+  return Object.assign(Readable.from([bytes]), { headers, rawHeaders: Object.entries(headers).flat() }) as never
+}
+
+async function stockDispatch(): Promise<Dispatch> {
+  const { contract } = await import(new URL('../../dist/api/contract.js', import.meta.url).href)
+  const done = { status: 200 }
+  const ids = operationsOf(contract).map(({ operationId }) => operationId)
+  const backend = new OpenAPIBackend({
+    definition: contract,
+    quick: true,
+    coerceTypes: true,
+    ajvOpts: { useDefaults: true, allErrors: true },
+    customizeAjv: (_, options) => new Ajv2020({ ...options, formats: { uuid: true, password: true } }) as never,
+    securityHandlers: { bearer: () => false, key: () => false },
+    handlers: {
+      ...Object.fromEntries(ids.map((operationId) => [operationId, async () => done])),
+      validationFail: ({ validation }) => {
+        throw new Error(JSON.stringify(validation.errors))
+      },
+      unauthorizedHandler: () => undefined,
+    },
+  })
+  await backend.init()
+  const headers = { 'content-type': 'application/json' }
+  return ({ method, path, query, body }) =>
+    backend.handleRequest({ method, path, headers, query: { ...query }, body } as never)
+}
+
+async function cpuPerRequest(dispatch: Dispatch, request: Request, times: number): Promise<number> {
+  const start = process.cpuUsage()
+  for (let i = 0; i < times; i++) await dispatch(request)
+  const { user, system } = process.cpuUsage(start)
+  return (user + system) / times
+}
+
+const median = (numbers: number[]): number => numbers.sort((a, b) => a - b)[numbers.length >> 1] ?? 0

@@ -1,0 +1,134 @@
+import { expect } from 'chai'
+import { call } from '../support/client.ts'
+import { send } from '../support/http.ts'
+import { ownService } from '../support/services.ts'
+import { shared } from '../support/shared.ts'
+import { sendBytes } from '../support/socket.ts'
+import { newRoom, newUser } from '../support/world.ts'
+
+const get = (path: string) => send(shared().service.url, { path })
+
+describe('what is outside the operations', () => {
+  for (const path of ['/', '/nothing', '/users', '//user', '/room//users', '/user/a/b', '/%zz', '/room/a/users/b/c']) {
+    it(`answers 404 in the error shape at ${path}`, async () => {
+      const { status, body } = await get(path)
+      expect([status, body.code]).to.deep.equal([404, 'route_not_found'])
+    })
+  }
+
+  for (const [method, path, allow] of [
+    ['DELETE', '/user', 'POST, PUT'],
+    ['GET', '/key', 'POST, DELETE'],
+    ['PATCH', '/room/0199e4f0-0000-7000-8000-000000000000', 'GET, HEAD, PUT'],
+    ['OPTIONS', '/room', 'POST, PUT'],
+    ['PROPFIND', '/user/x', 'GET, HEAD'],
+    ['POST', '/livez', 'GET, HEAD'],
+  ] as const) {
+    it(`answers 405 and Allow to ${method} ${path}`, async () => {
+      const { status, body, headers } = await send(shared().service.url, { method, path })
+      expect([status, body.code]).to.deep.equal([405, 'method_not_allowed'])
+      expect(String(headers.allow).split(', ').sort()).to.deep.equal(allow.split(', ').sort())
+    })
+  }
+
+  it('answers 404 before it reads the body or the key', async () => {
+    const { status } = await send(shared().service.url, { method: 'POST', path: '/nothing?key=x', body: '{' })
+    expect(status).to.equal(404)
+  })
+
+  it('answers HEAD as GET, without the body', async () => {
+    const room = await newRoom(await newUser())
+    const got = await get(`/room/${room}`)
+    const { status, headers, body } = await send(shared().service.url, { method: 'HEAD', path: `/room/${room}` })
+    expect(status).to.equal(200)
+    expect(headers['content-length']).to.equal(got.headers['content-length'])
+    expect(body).to.equal(undefined)
+  })
+})
+
+describe('what is not HTTP', () => {
+  const answers = async (bytes: string, status: number, code: string) => {
+    const answer = await sendBytes(shared().service.url, bytes)
+    expect([answer.status, answer.body.code]).to.deep.equal([status, code])
+  }
+
+  it('answers 400 in the error shape to bytes that are no request', () =>
+    answers('hello\r\n\r\n', 400, 'malformed_http'))
+
+  it('answers 400 to a request without Host', () => answers('GET /livez HTTP/1.1\r\n\r\n', 400, 'malformed_http'))
+
+  it('answers 400 to a length and chunks at once', () =>
+    answers(
+      'POST /user HTTP/1.1\r\nHost: a\r\nContent-Length: 3\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n',
+      400,
+      'malformed_http',
+    ))
+
+  it('answers 417 to an expectation that it does not know', () =>
+    answers('GET /livez HTTP/1.1\r\nHost: a\r\nExpect: 200-maybe\r\n\r\n', 417, 'expectation_failed'))
+
+  it('answers 431 to headers that are too large', () =>
+    answers(`GET /livez HTTP/1.1\r\nHost: a\r\nX-Filler: ${'x'.repeat(20_000)}\r\n\r\n`, 431, 'headers_too_large'))
+})
+
+describe('session keys', () => {
+  it('may come in the header or in the query', async () => {
+    const { key } = await newUser()
+    for (const keyIn of ['header', 'query'] as const) {
+      expect((await call('createRoom', { key, keyIn })).status).to.equal(200)
+    }
+  })
+
+  it('may come in both places when it is one key', async () => {
+    const { key } = await newUser()
+    expect((await call('createRoom', { key, query: { key } })).status).to.equal(200)
+  })
+
+  it('answer 400 in the header twice', async () => {
+    const { key } = await newUser()
+    const line = `Authorization: Bearer ${key}\r\n`
+    const bytes = `POST /room HTTP/1.1\r\nHost: a\r\nContent-Length: 0\r\n${line}${line}\r\n`
+    const { status, body } = await sendBytes(shared().service.url, bytes)
+    expect([status, body.details[0].in]).to.deep.equal([400, 'header'])
+  })
+
+  for (const credentials of ['Basic YTpi', 'Bearer', 'Bearer ', 'Bearer a b', '']) {
+    it(`are 401 as "Authorization: ${credentials}", also where a key is optional`, async () => {
+      const room = await newRoom(await newUser())
+      const headers = { Authorization: credentials }
+      const { status, body } = await send(shared().service.url, { path: `/room/${room}`, headers })
+      expect([status, body.code]).to.deep.equal([401, 'key_invalid'])
+    })
+  }
+
+  it('are 401 as an empty query parameter, also where a key is optional', async () => {
+    const room = await newRoom(await newUser())
+    expect((await get(`/room/${room}?key=`)).status).to.equal(401)
+  })
+})
+
+describe('cross-origin requests', () => {
+  const asked = { Origin: 'https://chat.example', 'Access-Control-Request-Method': 'PUT' }
+
+  it('are not allowed unless CORS_ORIGIN says so', async () => {
+    const { headers } = await send(shared().service.url, { path: '/livez', headers: asked })
+    expect(headers).to.not.have.property('access-control-allow-origin')
+  })
+
+  describe('with CORS_ORIGIN', () => {
+    const own = ownService({ CORS_ORIGIN: 'https://chat.example' })
+
+    it('are allowed for that origin, errors included', async () => {
+      for (const path of ['/livez', '/nothing']) {
+        const { headers } = await send(own.service.url, { path, headers: asked })
+        expect(headers['access-control-allow-origin']).to.equal('https://chat.example')
+      }
+    })
+
+    it('are allowed with a preflight', async () => {
+      const { status, headers } = await send(own.service.url, { method: 'OPTIONS', path: '/room', headers: asked })
+      expect(status).to.equal(204)
+      expect(headers['access-control-allow-methods']).to.include('PUT')
+    })
+  })
+})

@@ -1,0 +1,30 @@
+import { expect } from 'chai'
+import { call } from '../support/client.ts'
+import { createDatabase, type TestDatabase } from '../support/databases.ts'
+import { startService } from '../support/services.ts'
+import { newName } from '../support/world.ts'
+
+describe('SIGTERM', () => {
+  let database: TestDatabase
+  beforeEach(async () => {
+    database = await createDatabase()
+  })
+  afterEach(() => database.drop())
+
+  for (const WORKERS of ['1', '2']) {
+    it(`finishes what runs, and exits 0, with WORKERS=${WORKERS}`, async () => {
+      const service = await startService({ DATABASE_URL: database.url, BCRYPT_COST: '10', WORKERS })
+      const { url } = service
+      const register = () => call('createUser', { url, body: { username: newName(), password: 'correct horse' } })
+      await register()
+      const running = Array.from({ length: 8 }, register)
+      // The first answer tells that all eight have arrived.
+      await Promise.race(running)
+      const exit = service.stop()
+      const answers = await Promise.all(running)
+      expect(answers.map(({ status }) => status)).to.deep.equal(Array(8).fill(200))
+      expect(await exit).to.equal(0)
+      expect(await database.db('users').select()).to.have.length(9)
+    })
+  }
+})
