@@ -2,6 +2,8 @@ import { Router } from '@koa/router'
 import type { Middleware } from 'koa'
 import type { Db } from '../db/connect.js'
 import { methodNotAllowed } from '../errors.js'
+import { apiCatalog, landing } from './catalog.js'
+import { docsPage } from './docs.js'
 import { openapiDocument } from './document.js'
 import { live, ready } from './health.js'
 
@@ -9,7 +11,11 @@ import { live, ready } from './health.js'
 export function createRoutes(db: Db): Router {
   const router = new Router()
   const routes: Record<string, Middleware> = {
-    '/openapi.json': openapiDocument(),
+    '/': landing(),
+    '/.well-known/api-catalog': apiCatalog,
+    '/openapi.json': openapiDocument('json'),
+    '/openapi.yaml': openapiDocument('yaml'),
+    ...docsPage,
     '/livez': live,
     '/readyz': ready(db),
   }

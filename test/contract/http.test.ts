@@ -9,7 +9,7 @@ import { newRoom, newUser } from '../support/world.ts'
 const get = (path: string) => send(shared().service.url, { path })
 
 describe('what is outside the operations', () => {
-  for (const path of ['/', '/nothing', '/users', '//user', '/room//users', '/user/a/b', '/%zz', '/room/a/users/b/c']) {
+  for (const path of ['/nothing', '/users', '//user', '/room//users', '/user/a/b', '/%zz', '/room/a/users/b/c']) {
     it(`answers 404 in the error shape at ${path}`, async () => {
       const { status, body } = await get(path)
       expect([status, body.code]).to.deep.equal([404, 'route_not_found'])
