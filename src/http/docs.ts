@@ -11,6 +11,7 @@ const swaggerUi = (name: string) => new URL(import.meta.resolve(`swagger-ui-dist
 const files: Record<string, URL> = {
   '/docs': page('index.html'),
   '/docs/start.js': page('start.js'),
+  '/docs/page.css': page('page.css'),
   '/docs/swagger-ui-bundle.js': swaggerUi('swagger-ui-bundle.js'),
   '/docs/swagger-ui.css': swaggerUi('swagger-ui.css'),
   '/docs/favicon-32x32.png': swaggerUi('favicon-32x32.png'),
