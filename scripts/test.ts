@@ -23,8 +23,8 @@ const onEachEngine = [
   'test/last/*.test.ts',
 ]
 
-/** Clients do not know which database is behind the service. */
-const onOneEngine = ['test/browser/*.test.ts', 'test/sdk/*.test.ts']
+/** What does not depend on the database behind the service. */
+const onOneEngine = ['test/gates/*.test.ts', 'test/browser/*.test.ts', 'test/sdk/*.test.ts']
 
 const args = process.argv.slice(2)
 const engines = args.filter((arg) => arg === 'sqlite' || arg === 'mysql')
