@@ -4,7 +4,7 @@
  */
 import { findBreaking } from './support/redocly.ts'
 
-const { ok, output } = findBreaking('released/openapi.json', 'generated/openapi.json')
+const { ok, output } = await findBreaking('released/openapi.json', 'generated/openapi.json')
 console.log(output)
 if (!ok) console.error('the contract breaks clients: raise info.version in openapi.yaml, or take the change back')
 process.exit(ok ? 0 : 1)

@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process'
+import { execFile } from 'node:child_process'
 import { createRequire } from 'node:module'
 import { fileURLToPath } from 'node:url'
 
@@ -17,24 +17,26 @@ export interface Verdict {
 }
 
 /** Checks a document, its examples included, by the rules in `redocly.yaml`. */
-export const lint = (file: string): Verdict => redocly('lint', file, '--config', 'redocly.yaml')
+export const lint = (file: string): Promise<Verdict> => redocly('lint', file, '--config', 'redocly.yaml')
 
 /**
  * Compares two documents. A change that breaks clients fails, unless `info.version` was raised as much as it asks for.
  * Both are JSON: in YAML, Redocly does not see changes below an alias.
  */
-export function findBreaking(released: string, current: string): Verdict {
+export async function findBreaking(released: string, current: string): Promise<Verdict> {
   const diff = (...args: string[]) => redocly('diff', released, current, '--config', 'redocly-diff.yaml', ...args)
-  const breaking = diff('--fail-on', 'major')
+  const breaking = await diff('--fail-on', 'major')
   return breaking.ok ? breaking : diff('--fail-on', 'none', '--check-version')
 }
 
 /** Runs Redocly CLI, offline. */
-export function redocly(...args: string[]): Verdict {
-  const env = { ...process.env, ...quiet }
-  const options = { cwd: root, env, encoding: 'utf8' } as const
-  const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...args], options)
-  return { ok: status === 0, output: (stdout + stderr).replace(boxed, '').trim() }
+export function redocly(...args: string[]): Promise<Verdict> {
+  const options = { cwd: root, env: { ...process.env, ...quiet } }
+  return new Promise((resolve) => {
+    execFile(process.execPath, [program, ...args], options, (error, stdout, stderr) => {
+      resolve({ ok: !error, output: (stdout + stderr).replace(boxed, '').trim() })
+    })
+  })
 }
 
 /** The notice of each run that Node 20, which this project is for, will not be supported by later versions. */
