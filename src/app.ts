@@ -21,7 +21,9 @@ export async function createApp(services: Services, logger: Logger, stopping: Ab
   app.use(closeWhenStopping(stopping))
   app.use(errors(logger))
   app.use(mustHaveHost)
-  if (settings.CORS_ORIGIN !== 'none') app.use(cors({ origin: settings.CORS_ORIGIN }))
+  if (settings.CORS_ORIGIN !== 'none') {
+    app.use(cors({ origin: settings.CORS_ORIGIN, exposeHeaders: 'Retry-After' }))
+  }
   app.use(await createApi(operations, services))
   app.use(createRoutes(db).routes())
   app.use(routeNotFound)

@@ -18,7 +18,7 @@ export async function generateClient(document: OpenAPIV3_1.Document, language: L
     const api = join(folder, 'openapi.json')
     const out = join(folder, 'out')
     await mkdir(out)
-    await writeFile(api, JSON.stringify(withPagination(document)))
+    await writeFile(api, JSON.stringify(prepare(document)))
     const args = ['--generator', language, ...options[language]]
     const { ok, output } = await redocly('generate-client', api, '-o', join(out, 'client.ts'), ...args)
     const [name, ...more] = await readdir(out)
@@ -44,15 +44,24 @@ export function patch(code: string, from: string, to: string, times = 1): string
   return parts.join(to)
 }
 
-/** Marks the lists, which are the operations with `limit` and `offset`, as what can be iterated over. */
-function withPagination(document: OpenAPIV3_1.Document): OpenAPIV3_1.Document {
-  const marked = structuredClone(document)
-  for (const path of Object.values(marked.paths ?? {})) {
-    const parameters = JSON.stringify(path?.get?.parameters ?? [])
-    if (path?.get && /\/Limit"/.test(parameters) && /\/Offset"/.test(parameters)) {
-      const spec = { style: 'offset', offsetParam: 'offset', limitParam: 'limit', items: '/users' }
-      Object.assign(path.get, { 'x-redoclyPagination': spec })
+/** The document as the generator does most with it. */
+function prepare(document: OpenAPIV3_1.Document): OpenAPIV3_1.Document {
+  const prepared = structuredClone(document)
+  for (const path of Object.values(prepared.paths ?? {})) {
+    for (const operation of [path?.get, path?.post, path?.put, path?.delete]) {
+      if (!operation) continue
+      // Otherwise the fields of an optional body are not among the arguments of a call.
+      if (operation.requestBody) Object.assign(operation.requestBody, { required: true })
+      if (isList(operation)) Object.assign(operation, { 'x-redoclyPagination': pagination })
     }
   }
-  return marked
+  return prepared
+}
+
+const pagination = { style: 'offset', offsetParam: 'offset', limitParam: 'limit', items: '/users' }
+
+/** The lists are the operations with `limit` and `offset`. */
+function isList({ parameters = [] }: OpenAPIV3_1.OperationObject): boolean {
+  const references = parameters.map((parameter) => ('$ref' in parameter ? parameter.$ref : ''))
+  return ['Limit', 'Offset'].every((name) => references.includes(`#/components/parameters/${name}`))
 }

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { build, type Format } from 'esbuild'
 import type { OpenAPIV3_1 } from 'openapi-types'
-import { generateClient, inTemporaryFolder } from './redocly.ts'
+import { generateClient, inTemporaryFolder, patch } from './redocly.ts'
 import { fill, handwritten, readme } from './templates.ts'
 
 const tsc = createRequire(import.meta.url).resolve('typescript/bin/tsc')
@@ -34,8 +34,18 @@ export async function typescriptSdk(document: OpenAPIV3_1.Document): Promise<[st
   })
 }
 
-/** Leaves out the client that the generated module makes when it is imported: bundlers could not drop it. */
-function completeClient(code: string): string {
+/** Adds what the generated client leaves out, and takes one thing away. */
+function completeClient(generated: string): string {
+  // A page says how long the list is: the last one needs no empty one after it.
+  const code = patch(
+    generated,
+    '      if (!Array.isArray(pageItems) || pageItems.length === 0) return;\n',
+    `      if (!Array.isArray(pageItems) || pageItems.length === 0) return;
+      const total = resolvePointer(page, '/total');
+      if (typeof total === 'number' && position + pageItems.length >= total) return;
+`,
+  )
+  // The module would make a client when it is imported: bundlers could not drop it.
   const end = code.indexOf('\nexport const client = createClient<')
   if (end < 0) throw new Error('the generated client has another ending')
   return `${code.slice(0, end)}\n`

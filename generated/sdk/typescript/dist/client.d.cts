@@ -256,9 +256,7 @@ export type RevokeKeyBody = KeyToRevoke;
 export type RevokeKeyVariables = RevokeKeyBody;
 export type CreateRoomResult = Room;
 export type CreateRoomBody = NewRoom;
-export type CreateRoomVariables = {
-    body?: CreateRoomBody;
-};
+export type CreateRoomVariables = CreateRoomBody;
 export type UpdateRoomInBodyResult = Room;
 export type UpdateRoomInBodyBody = RoomChangeWithId;
 export type UpdateRoomInBodyVariables = UpdateRoomInBodyBody;
@@ -569,9 +567,7 @@ export type Ops = {
         result: RevokeKeyResult;
     };
     createRoom: {
-        args: {
-            body?: CreateRoomBody;
-        };
+        args: CreateRoomBody;
         result: CreateRoomResult;
     };
     updateRoomInBody: {

@@ -315,6 +315,8 @@ async function* pages(call, spec, args = {}, init) {
       }
       yield page;
       if (!Array.isArray(pageItems) || pageItems.length === 0) return;
+      const total = resolvePointer(page, "/total");
+      if (typeof total === "number" && position + pageItems.length >= total) return;
       previousItems = serialized;
       position += spec.style === "page" ? 1 : pageItems.length;
     }
