@@ -3,6 +3,7 @@ import Koa from 'koa'
 import type { Logger } from 'pino'
 import { createApi } from './api/api.js'
 import { errors, routeNotFound } from './http/errors.js'
+import { ready } from './http/health.js'
 import { requestLog } from './http/logging.js'
 import { createRoutes } from './http/routes.js'
 import { closeWhenStopping, mustHaveHost } from './http/server.js'
@@ -25,7 +26,7 @@ export async function createApp(services: Services, logger: Logger, stopping: Ab
     app.use(cors({ origin: settings.CORS_ORIGIN, exposeHeaders: 'Retry-After' }))
   }
   app.use(await createApi(operations, services))
-  app.use(createRoutes(db).routes())
+  app.use(createRoutes(ready(db)).routes())
   app.use(routeNotFound)
   return app
 }
