@@ -3,7 +3,15 @@ import { toolchains } from '../../scripts/support/toolchains.ts'
 import { withoutDatabase, withoutTables } from '../support/broken.ts'
 import { describeInBrowser } from '../support/browser.ts'
 import { call } from '../support/client.ts'
-import { bundle, goProject, type Project, pythonProject, readmeExample, typescriptProject } from '../support/sdks.ts'
+import {
+  bundle,
+  goProject,
+  type Project,
+  pythonProject,
+  readmeExample,
+  type TypescriptProject,
+  typescriptProject,
+} from '../support/sdks.ts'
 import { ownService } from '../support/services.ts'
 import { type Stub, startStub } from '../support/stub.ts'
 import { must, newName, newUser } from '../support/world.ts'
@@ -87,7 +95,7 @@ describe('the SDKs', function () {
   const live = ownService({ CORS_ORIGIN: '*' })
   const closed = ownService({ CORS_ORIGIN: '*', REGISTRATION: 'closed' })
   let setting: Record<string, string>
-  let typescript: Project
+  let typescript: TypescriptProject
 
   before(async () => {
     setting = {
@@ -145,6 +153,15 @@ describe('the SDKs', function () {
         ${script}
         require('./example.cjs')`)
       expect(answer).to.match(/^member [0-9a-f-]{36}\n409 already_owner\n$/)
+    })
+
+    it('has types for both kinds of modules', async () => {
+      const uses = `const rooms = createRoomkeeper({ baseUrl: '' })
+        export const name: Promise<string> = rooms.getRoom({ room_id: '' }).then((room) => room.name)
+        // @ts-expect-error a required field is missing
+        export const wrong = rooms.banUser({ room_id: '' })`
+      await typescript.compile('esm.mts', `import { createRoomkeeper } from 'roomkeeper-client'\n${uses}`)
+      await typescript.compile('cjs.cts', `import { createRoomkeeper } from 'roomkeeper-client'\n${uses}`)
     })
 
     it('is left out of a bundle that does not use it', async () => {

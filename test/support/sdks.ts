@@ -1,5 +1,6 @@
 import { execFile } from 'node:child_process'
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { promisify } from 'node:util'
@@ -7,6 +8,7 @@ import { build, transform } from 'esbuild'
 import { toolchains } from '../../scripts/support/toolchains.ts'
 
 const run = promisify(execFile)
+const tsc = createRequire(import.meta.url).resolve('typescript/bin/tsc')
 const sdk = (language: string) => resolve('generated/sdk', language)
 const programs = (language: string) => resolve('test/sdk/programs', language)
 
@@ -28,8 +30,13 @@ async function newFolder(): Promise<string> {
   return folder
 }
 
+export interface TypescriptProject extends Project {
+  /** Compiles a file, and throws what the compiler prints. */
+  compile(name: string, code: string): Promise<void>
+}
+
 /** An empty Node project with the packed package installed. */
-export async function typescriptProject(): Promise<Project> {
+export async function typescriptProject(): Promise<TypescriptProject> {
   const folder = await newFolder()
   const node = async (file: string, ...args: string[]) =>
     (await run(process.execPath, [file, ...args], { cwd: folder })).stdout
@@ -51,6 +58,13 @@ export async function typescriptProject(): Promise<Project> {
     async example(code) {
       await writeFile(join(folder, 'example.mjs'), code)
       return node('example.mjs')
+    },
+    async compile(name, code) {
+      await writeFile(join(folder, name), code)
+      const options = ['--noEmit', '--strict', '--module', 'nodenext', '--target', 'es2022']
+      await node(tsc, ...options, name).catch(({ stdout }) => {
+        throw new Error(stdout)
+      })
     },
   }
 }
