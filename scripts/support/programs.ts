@@ -7,8 +7,8 @@ export function findProgram(...names: string[]): string | undefined {
 
 function find(name: string): string | undefined {
   try {
-    // Debian keeps servers where only root's PATH looks.
-    const env = { ...process.env, PATH: `${process.env.PATH}:/usr/sbin:/usr/local/sbin` }
+    // Where Debian keeps servers, and Go's installer Go, though not every PATH looks there.
+    const env = { ...process.env, PATH: `${process.env.PATH}:/usr/sbin:/usr/local/sbin:/usr/local/go/bin` }
     return execFileSync('sh', ['-c', `command -v ${name}`], { env, encoding: 'utf8' }).trim()
   } catch {
     return undefined
