@@ -1,7 +1,7 @@
 /** All that CI checks besides the tests: npm run check. */
 import { spawnSync } from 'node:child_process'
 
-const scripts = ['generate:check', 'lint', 'typecheck']
+const scripts = ['generate:check', 'contract:lint', 'contract:breaking', 'sdk:check', 'lint', 'typecheck']
 
 const failed = scripts.filter((script) => {
   console.log(`\n===== npm run ${script} =====`)

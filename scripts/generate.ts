@@ -5,16 +5,19 @@
  *   npm run generate:check    writes nothing; fails when a file is not what the contract makes
  */
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { join, relative } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { dereference } from '@apidevtools/json-schema-ref-parser'
 import type { OpenAPIV3_1 } from 'openapi-types'
 import { parse } from 'yaml'
+import { sdks } from './generate/sdk.ts'
 import { types } from './generate/types.ts'
 import { validators } from './generate/validators.ts'
 
 const folder = new URL('../generated/', import.meta.url)
 
-/** Every generated file by name. */
+/** Every generated file by its path in `generated/`. */
 async function generate(): Promise<Map<string, string>> {
   const contract = await readFile(new URL('../openapi.yaml', import.meta.url), 'utf8')
   const document: OpenAPIV3_1.Document = parse(contract)
@@ -24,6 +27,7 @@ async function generate(): Promise<Map<string, string>> {
     ['openapi.dereferenced.json', json(dereferenced)],
     ['types.d.ts', await types(document)],
     ...(await validators(dereferenced)),
+    ...(await sdks(document)),
   ])
 }
 
@@ -31,21 +35,32 @@ const json = (value: unknown) => `${JSON.stringify(value, null, 1)}\n`
 
 const { check } = parseArgs({ options: { check: { type: 'boolean', default: false } } }).values
 const wanted = await generate()
-await mkdir(folder, { recursive: true })
 const stale: string[] = []
-for (const [name, text] of wanted) {
-  const current = await readFile(new URL(name, folder), 'utf8').catch(() => undefined)
+for (const [path, text] of wanted) {
+  const file = new URL(path, folder)
+  const current = await readFile(file, 'utf8').catch(() => undefined)
   if (current === text) continue
-  stale.push(name)
-  if (!check) await writeFile(new URL(name, folder), text)
+  stale.push(path)
+  if (check) continue
+  await mkdir(new URL('.', file), { recursive: true })
+  await writeFile(file, text)
 }
-for (const name of await readdir(folder)) {
-  if (wanted.has(name)) continue
-  stale.push(name)
-  if (!check) await rm(new URL(name, folder), { recursive: true })
+for (const path of await present()) {
+  if (wanted.has(path)) continue
+  stale.push(path)
+  if (!check) await rm(new URL(path, folder))
 }
 if (check && stale.length > 0) {
   console.error(`generated/ is not what openapi.yaml makes: ${stale.join(', ')}; run npm run generate`)
   process.exit(1)
 }
 console.log(stale.length === 0 ? 'generated/ is up to date' : `wrote ${stale.join(', ')}`)
+
+/** The files that are in `generated/`, apart from what installing and compiling the SDKs leaves there. */
+async function present(): Promise<string[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true })
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(fileURLToPath(folder), join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
+    .filter((path) => !/(^|\/)(node_modules|__pycache__)\//.test(path))
+}

@@ -3,6 +3,7 @@ import Koa from 'koa'
 import type { Logger } from 'pino'
 import { createApi } from './api/api.js'
 import { errors, routeNotFound } from './http/errors.js'
+import { ready } from './http/health.js'
 import { requestLog } from './http/logging.js'
 import { createRoutes } from './http/routes.js'
 import { securityHeaders } from './http/security-headers.js'
@@ -23,9 +24,11 @@ export async function createApp(services: Services, logger: Logger, stopping: Ab
   app.use(errors(logger))
   app.use(mustHaveHost)
   for (const middleware of securityHeaders()) app.use(middleware)
-  if (settings.CORS_ORIGIN !== 'none') app.use(cors({ origin: settings.CORS_ORIGIN }))
+  if (settings.CORS_ORIGIN !== 'none') {
+    app.use(cors({ origin: settings.CORS_ORIGIN, exposeHeaders: 'Retry-After' }))
+  }
   app.use(await createApi(operations, services))
-  app.use(createRoutes(db).routes())
+  app.use(createRoutes(ready(db)).routes())
   app.use(routeNotFound)
   return app
 }

@@ -6,6 +6,7 @@ import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { findProgram, installPackage } from './programs.ts'
 
 export interface MysqlServer {
   /** Without a database: `mysql://root@127.0.0.1:PORT`. */
@@ -15,19 +16,10 @@ export interface MysqlServer {
   stop(): Promise<void>
 }
 
-/** The server program of MariaDB or MySQL on this machine, if there is one. */
-export function findMysqlServer(): string | undefined {
-  return ['mariadbd', 'mysqld'].map(findProgram).find((path) => path !== undefined)
-}
-
-/** Installs Debian's MariaDB server, where this process may: as root on Debian. */
-export function installMysqlServer(): boolean {
-  if (process.getuid?.() !== 0 || !findProgram('apt-get')) return false
-  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
-  const aptGet = (...args: string[]) => execFileSync('apt-get', ['-qq', ...args], { env, stdio: ['ignore', 2, 2] })
-  aptGet('update')
-  aptGet('install', '-y', '--no-install-recommends', 'mariadb-server')
-  return true
+/** The server program of MariaDB or MySQL on this machine; installs Debian's MariaDB where there is none. */
+export function provideMysqlServer(): string | undefined {
+  const find = () => findProgram('mariadbd', 'mysqld')
+  return find() ?? (installPackage('mariadb-server') ? find() : undefined)
 }
 
 /** Starts a private server on a free port of the loopback address, with its data in a new temporary folder. */
@@ -90,14 +82,4 @@ async function freePort(): Promise<number> {
   server.close()
   await once(server, 'close')
   return port
-}
-
-function findProgram(name: string): string | undefined {
-  try {
-    // Debian keeps servers where only root's PATH looks.
-    const env = { ...process.env, PATH: `${process.env.PATH}:/usr/sbin:/usr/local/sbin` }
-    return execFileSync('sh', ['-c', `command -v ${name}`], { env, encoding: 'utf8' }).trim()
-  } catch {
-    return undefined
-  }
 }

@@ -21,9 +21,16 @@ interface Answer {
   body?: unknown
 }
 
-/** Answers what the contract describes; a request for any other path goes on to the next middleware. */
-export async function createApi(operations: Operations, services: Services): Promise<Middleware> {
-  const api = await createBackend(operations, services)
+/**
+ * Answers what the contract describes; a request for any other path goes on to the next middleware.
+ * @param findCaller tells whose session key came with a request
+ */
+export async function createApi(
+  operations: Operations,
+  services: Services,
+  findCaller = authenticate,
+): Promise<Middleware> {
+  const api = await createBackend(operations, services, findCaller)
   return async (ctx, next) => {
     const { method, path, headers, query, ip: address } = ctx
     const request = {
@@ -47,7 +54,11 @@ export async function createApi(operations: Operations, services: Services): Pro
  * The contract at run time: routes a request to its operation, reads its body, finds its caller, validates it, and hands
  * it to the operation's handler.
  */
-export async function createBackend(operations: Operations, services: Services): Promise<OpenAPIBackend> {
+export async function createBackend(
+  operations: Operations,
+  services: Services,
+  findCaller = authenticate,
+): Promise<OpenAPIBackend> {
   const router = new PrecomputedRouter(contract)
   const api = new OpenAPIBackend({
     definition: contract,
@@ -71,7 +82,7 @@ export async function createBackend(operations: Operations, services: Services):
       postSecurityHandler: async ({ operation, request }: Context, incoming: IncomingMessage) => {
         if (!takesKey(operation)) return
         const keys = [bearerKey(incoming), queryKey(request.query)] as const
-        const caller = await inTime(() => authenticate(services.db, ...keys), request)
+        const caller = await inTime(() => findCaller(services.db, ...keys), request)
         if (caller) request.caller = caller
         delete request.query.key
       },

@@ -1,13 +1,31 @@
 import { readFileSync } from 'node:fs'
 import type { Middleware } from 'koa'
+import { answerCached, etagOf } from './cached.js'
+import { originOf, varyByOrigin } from './origin.js'
 
-const file = new URL('../../generated/openapi.json', import.meta.url)
+/** How the contract says that its server is the host that serves it. */
+const formats = {
+  json: { file: '../../generated/openapi.json', type: 'application/json; charset=utf-8', server: '"url": "/"' },
+  yaml: { file: '../../openapi.yaml', type: 'application/yaml; charset=utf-8', server: 'url: /\n' },
+}
 
-/** The published contract. */
-export function openapiDocument(): Middleware {
-  const document = readFileSync(file)
+/** Publishes the contract, with the URL of the server that the client asked. */
+export function openapiDocument(format: keyof typeof formats): Middleware {
+  const { file, type, server } = formats[format]
+  const text = readFileSync(new URL(file, import.meta.url), 'utf8')
+  const [before, after, ...more] = text.split(server)
+  if (before === undefined || after === undefined || more.length > 0) throw new Error(`not one server in ${file}`)
+  const textTag = etagOf(text)
   return (ctx) => {
-    ctx.type = 'application/json'
-    ctx.body = document
+    const url = originOf(ctx) || '/'
+    varyByOrigin(ctx)
+    const body = before + server.replace('/', () => url) + after
+    answerCached(ctx, { type, body, etag: etagOf(textTag, url) })
   }
+}
+
+/** What the contract calls itself. */
+export function contractInfo(): { title: string; version: string } {
+  const { info } = JSON.parse(readFileSync(new URL(formats.json.file, import.meta.url), 'utf8'))
+  return { title: info.title, version: info.version }
 }

@@ -13,6 +13,7 @@ export interface ContractOperation {
   method: string
   path: string
   hasBody: boolean
+  queryNames: string[]
   /** Whether it takes a session key: `none`, `optional` or `required`. */
   key: 'none' | 'optional' | 'required'
   responses: Record<string, OpenAPIV3_1.ResponseObject>
@@ -31,6 +32,9 @@ export const operations: ContractOperation[] = Object.entries(contract.paths ?? 
       method: method.toUpperCase(),
       path,
       hasBody: body !== undefined,
+      queryNames: ((operation.parameters ?? []) as OpenAPIV3_1.ParameterObject[]).flatMap((parameter) =>
+        parameter.in === 'query' ? parameter.name : [],
+      ),
       key: security.length === 0 ? 'none' : security.some((s) => Object.keys(s).length === 0) ? 'optional' : 'required',
       responses: operation.responses as Record<string, OpenAPIV3_1.ResponseObject>,
       example: (body?.example ?? {}) as Record<string, unknown>,

@@ -17,6 +17,7 @@ export interface HttpAnswer {
   headers: Record<string, string | string[] | undefined>
   /** The parsed body, which the contract check has seen; undefined when there is none. */
   body: any
+  text: string
 }
 
 /**
@@ -45,7 +46,7 @@ export async function send(url: string, { method = 'GET', path, headers = {}, bo
     },
   )
   checkAnswer(method, path, answer)
-  const isJson = String(answer.headers['content-type']).startsWith('application/json')
+  const isJson = /^application\/(\w+\+)?json\b/.test(String(answer.headers['content-type']))
   return { ...answer, body: isJson && answer.text ? JSON.parse(answer.text) : undefined }
 }
 

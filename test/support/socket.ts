@@ -27,7 +27,7 @@ export async function sendBytes(url: string, bytes: string): Promise<HttpAnswer>
   const answer = { status: Number(statusLine.split(' ')[1]), headers }
   const [method = '', target = ''] = bytes.split(' ')
   checkAnswer(method, target, { ...answer, text: body })
-  return { ...answer, body: body ? JSON.parse(body) : undefined }
+  return { ...answer, text: body, body: body ? JSON.parse(body) : undefined }
 }
 
 function isWhole(text: string): boolean {

@@ -1,0 +1,3 @@
+module roomkeeper.example/roomkeeper
+
+go 1.23

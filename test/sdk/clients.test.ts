@@ -1,0 +1,208 @@
+import { expect } from 'chai'
+import { toolchains } from '../../scripts/support/toolchains.ts'
+import { withoutDatabase, withoutTables } from '../support/broken.ts'
+import { describeInBrowser } from '../support/browser.ts'
+import { call } from '../support/client.ts'
+import {
+  bundle,
+  goProject,
+  type Project,
+  pythonProject,
+  readmeExample,
+  type TypescriptProject,
+  typescriptProject,
+} from '../support/sdks.ts'
+import { ownService } from '../support/services.ts'
+import { type Stub, startStub } from '../support/stub.ts'
+import { must, newName, newUser } from '../support/world.ts'
+
+const languages = {
+  typescript: { title: 'the TypeScript SDK', make: typescriptProject, isThere: true },
+  python: { title: 'the Python SDK', make: pythonProject, isThere: toolchains.python.find() !== undefined },
+  go: { title: 'the Go SDK', make: goProject, isThere: toolchains.go.find() !== undefined },
+}
+
+/** How the story ends, whoever tells it. */
+const storyEnd = {
+  answers: [
+    '409 username_taken',
+    '400 invalid_request',
+    '401 bad_credentials',
+    '401 key_missing',
+    '401 key_invalid',
+    '404 room_not_found',
+    '403 not_allowed',
+    '409 already_member',
+    '409 already_admin',
+    '409 already_owner',
+    '409 already_banned',
+    '403 user_banned',
+    '409 not_a_member',
+    '409 not_banned',
+    '409 not_an_admin',
+    '403 owner_must_stay',
+    '404 user_not_found',
+    '401 key_not_yours',
+    '401 key_invalid',
+    '413 body_too_large',
+    '403 registration_closed',
+    '404 route_not_found',
+    '500 internal_error',
+    '503 database_unavailable',
+  ],
+  details: 2,
+  present: true,
+  bans: 1,
+  handedOver: true,
+  members: 250,
+  pages: 3,
+}
+
+const robustEnd = {
+  'busy read': 'done',
+  'limited change': 'done',
+  'refused change': 'done',
+  'change of unknown outcome': '503 database_unavailable',
+  'failed change': '500 internal_error',
+  'read that has to wait for an hour': '503 database_unavailable',
+  'read behind a broken proxy': '502 no code',
+  'error of another version': '409 code_of_another_version',
+  silence: 'timeout',
+  nobody: 'no connection',
+  'list-250': '250',
+  'list-200': '200',
+  'list-0': '0',
+}
+
+/** Reads: 3 attempts. Changes: only where nothing was done. Lists: no request for an empty page after the last. */
+const requestCounts = {
+  busy: 2,
+  limited: 2,
+  overloaded: 3,
+  'busy-change': 1,
+  failing: 1,
+  late: 1,
+  proxy: 3,
+  newer: 1,
+  silent: 1,
+  'list-250': 3,
+  'list-200': 2,
+  'list-0': 1,
+}
+
+describe('the SDKs', function () {
+  this.timeout(120_000)
+  const live = ownService({ CORS_ORIGIN: '*' })
+  const closed = ownService({ CORS_ORIGIN: '*', REGISTRATION: 'closed' })
+  let setting: Record<string, string>
+  let typescript: TypescriptProject
+
+  before(async () => {
+    setting = {
+      live: live.service.url,
+      closed: closed.service.url,
+      broken: await withoutTables(),
+      gone: await withoutDatabase(),
+      crowd: await newCrowd(live.service.url, 250),
+    }
+    typescript = await typescriptProject()
+  })
+
+  const example = async (language: string) =>
+    (await readmeExample(language))
+      .replaceAll('http://127.0.0.1:3000', live.service.url)
+      .replace(/(['"])ann\1/, `$1${newName()}$1`)
+
+  for (const [language, { title, make, isThere }] of Object.entries(languages)) {
+    ;(isThere ? describe : describe.skip)(title, () => {
+      let project: Project
+      let stub: Stub
+
+      before(async () => {
+        project = language === 'typescript' ? typescript : await make()
+        stub = await startStub()
+      })
+      after(() => stub?.stop())
+
+      it('tells the story', async () => {
+        expect(await project.program('story', setting)).to.deep.equal(storyEnd)
+      })
+
+      it('repeats what is safe to repeat, and gives the rest to its caller', async () => {
+        const nobody = 'http://127.0.0.1:1'
+        expect(await project.program('robust', { stub: stub.url, nobody })).to.deep.equal(robustEnd)
+        expect(stub.counts).to.deep.equal(requestCounts)
+        expect(stub.spans.busy).to.be.within(900, 3_000)
+        expect(stub.spans.limited).to.be.within(900, 3_000)
+        expect([...stub.keys]).to.deep.equal(['Bearer KEY'])
+        for (const agent of stub.userAgents) expect(agent).to.match(/^chat\/1 roomkeeper-[a-z]+\/\d+\.\d+\.\d+$/)
+      })
+
+      it('runs the example of its README', async () => {
+        expect(await project.example(await example(language))).to.match(/^member [0-9a-f-]{36}.*\n.*already_owner\n$/i)
+      })
+    })
+  }
+
+  describe('the TypeScript package', () => {
+    it('runs the example of its README as CommonJS', async () => {
+      const code = (await example('typescript')).replace(/import (\{.*\}) from ('.*')/, 'const $1 = require($2)')
+      const script = `require('node:fs').writeFileSync('example.cjs', ${JSON.stringify(`void (async () => {${code}})()`)})`
+      const answer = await typescript.example(`import { createRequire } from 'node:module'
+        const require = createRequire(import.meta.url)
+        ${script}
+        require('./example.cjs')`)
+      expect(answer).to.match(/^member [0-9a-f-]{36}\n409 already_owner\n$/)
+    })
+
+    it('has types for both kinds of modules', async () => {
+      const uses = `const rooms = createRoomkeeper({ baseUrl: '' })
+        export const name: Promise<string> = rooms.getRoom({ room_id: '' }).then((room) => room.name)
+        // @ts-expect-error a required field is missing
+        export const wrong = rooms.banUser({ room_id: '' })`
+      await typescript.compile('esm.mts', `import { createRoomkeeper } from 'roomkeeper-client'\n${uses}`)
+      await typescript.compile('cjs.cts', `import { createRoomkeeper } from 'roomkeeper-client'\n${uses}`)
+    })
+
+    it('is left out of a bundle that does not use it', async () => {
+      expect(await bundle(typescript, "import 'roomkeeper-client'")).to.equal('')
+      const all = await bundle(typescript, "export * from 'roomkeeper-client'")
+      const one = await bundle(typescript, "export { RoomkeeperError } from 'roomkeeper-client'")
+      expect(one.length).to.be.below(all.length / 10)
+    })
+  })
+
+  describeInBrowser('the TypeScript SDK in Chromium', (browser) => {
+    /** Runs a bundled module in a page, and gives what it leaves in `globalThis.result`. */
+    async function inPage(url: string, code: string): Promise<unknown> {
+      const page = await browser().newPage()
+      const printed: string[] = []
+      page.on('console', (message) => message.type() === 'log' && printed.push(message.text()))
+      const failed = new Promise((_, reject) => page.on('pageerror', reject))
+      await page.goto(url)
+      await page.addScriptTag({ type: 'module', content: await bundle(typescript, code) })
+      await Promise.race([page.waitForFunction('globalThis.result !== undefined'), failed])
+      const result = await page.evaluate('globalThis.result')
+      await page.close()
+      return result === 'printed' ? printed.join('\n') : result
+    }
+
+    it('tells the story', async () => {
+      const code = `import { story } from './story.mjs'
+        globalThis.result = await story(${JSON.stringify(setting)})`
+      expect(await inPage(live.service.url, code)).to.deep.equal(storyEnd)
+    })
+
+    it('runs the example of its README from another origin', async () => {
+      const code = `${await example('typescript')}\nglobalThis.result = 'printed'`
+      expect(await inPage(closed.service.url, code)).to.match(/^member [0-9a-f-]{36}\n409 already_owner$/)
+    })
+  })
+})
+
+async function newCrowd(url: string, size: number): Promise<string> {
+  const owner = await newUser(url)
+  const room = (await call('createRoom', { key: owner.key, url })).body.room_id
+  for (let members = 1; members < size; members++) await must('inviteUser', room, owner, await newUser(url), { url })
+  return room
+}

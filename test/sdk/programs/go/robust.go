@@ -1,0 +1,70 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"net"
+	"strconv"
+	"time"
+
+	"roomkeeper.example/roomkeeper"
+)
+
+// robust tells what becomes of calls to a service that has its troubles.
+func robust(setting map[string]string) any {
+	ctx := context.Background()
+	outcomes := map[string]string{}
+	attempt := func(name string, err error) { outcomes[name] = describe(err) }
+	client := func(url string, more ...roomkeeper.Option) *roomkeeper.Client {
+		options := []roomkeeper.Option{
+			roomkeeper.WithKey("KEY"),
+			roomkeeper.WithRetries(2, 10*time.Millisecond),
+			roomkeeper.WithUserAgent("chat/1"),
+		}
+		return roomkeeper.Connect(url, append(options, more...)...)
+	}
+	rooms, bob := client(setting["stub"]), roomkeeper.UserReference{UserId: "bob"}
+	impatient := client(setting["stub"], roomkeeper.WithTimeout(200*time.Millisecond), roomkeeper.WithRetries(0, 0))
+	attempt("busy read", failure(rooms.GetRoom(ctx, "busy")))
+	attempt("limited change", rooms.BanUser(ctx, "limited", bob))
+	attempt("refused change", rooms.RemoveUser(ctx, "overloaded", bob))
+	attempt("change of unknown outcome", rooms.BanUser(ctx, "busy-change", bob))
+	attempt("failed change", rooms.BanUser(ctx, "failing", bob))
+	attempt("read that has to wait for an hour", failure(rooms.GetRoom(ctx, "late")))
+	attempt("read behind a broken proxy", failure(rooms.GetRoom(ctx, "proxy")))
+	attempt("error of another version", failure(rooms.GetRoom(ctx, "newer")))
+	attempt("silence", failure(impatient.GetRoom(ctx, "silent")))
+	attempt("nobody", client(setting["nobody"]).BanUser(ctx, "x", bob))
+	limit := int64(100)
+	for _, room := range []string{"list-250", "list-200", "list-0"} {
+		count := 0
+		for _, err := range rooms.ListUsersItems(ctx, room, &roomkeeper.ListUsersParams{Limit: &limit}) {
+			ok(err)
+			count++
+		}
+		outcomes[room] = strconv.Itoa(count)
+	}
+	return outcomes
+}
+
+func describe(err error) string {
+	var answer *roomkeeper.APIError
+	var late *roomkeeper.TimeoutError
+	var network *net.OpError
+	switch {
+	case err == nil:
+		return "done"
+	case errors.As(err, &answer):
+		code := string(answer.Code())
+		if code == "" {
+			code = "no code"
+		}
+		return fmt.Sprintf("%d %s", answer.Status, code)
+	case errors.As(err, &late):
+		return "timeout"
+	case errors.As(err, &network):
+		return "no connection"
+	}
+	return err.Error()
+}

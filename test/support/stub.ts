@@ -1,0 +1,91 @@
+import { once } from 'node:events'
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import type { AddressInfo } from 'node:net'
+
+export interface Stub {
+  url: string
+  /** How many requests came for each room, by its id. */
+  counts: Record<string, number>
+  /** Milliseconds between the first and the last request for a room. */
+  spans: Record<string, number>
+  userAgents: Set<string | undefined>
+  keys: Set<string | undefined>
+  stop(): Promise<void>
+}
+
+interface Trouble {
+  status: number
+  code?: string
+  retryAfter?: number
+  /** How often, before it is over. */
+  times?: number
+}
+
+/** By room id. */
+const troubles: Record<string, Trouble> = {
+  busy: { status: 503, code: 'database_unavailable', retryAfter: 1, times: 1 },
+  limited: { status: 429, code: 'rate_limited', retryAfter: 1, times: 1 },
+  overloaded: { status: 503, code: 'overloaded', times: 2 },
+  'busy-change': { status: 503, code: 'database_unavailable', retryAfter: 1 },
+  failing: { status: 500, code: 'internal_error' },
+  late: { status: 503, code: 'database_unavailable', retryAfter: 3600 },
+  proxy: { status: 502 },
+  newer: { status: 409, code: 'code_of_another_version' },
+}
+
+/** A service that has its troubles: which, the id of the room says. */
+export async function startStub(): Promise<Stub> {
+  const firsts: Record<string, number> = {}
+  const stub: Stub = {
+    url: '',
+    counts: {},
+    spans: {},
+    userAgents: new Set(),
+    keys: new Set(),
+    async stop() {
+      server.closeAllConnections()
+      server.close()
+      await once(server, 'close')
+    },
+  }
+  const server = createServer((request, response) => {
+    request.resume()
+    const id = /^\/room\/([\w-]+)/.exec(request.url ?? '')?.[1] ?? ''
+    const count = (stub.counts[id] ?? 0) + 1
+    firsts[id] ??= performance.now()
+    stub.counts[id] = count
+    stub.spans[id] = performance.now() - firsts[id]
+    stub.userAgents.add(request.headers['user-agent'])
+    stub.keys.add(request.headers.authorization)
+    const trouble = troubles[id]
+    if (id === 'silent') return
+    if (trouble && count <= (trouble.times ?? Number.POSITIVE_INFINITY)) return fail(response, trouble)
+    succeed(id, request, response)
+  })
+  server.listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  stub.url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+  return stub
+}
+
+function fail(response: ServerResponse, { status, code, retryAfter }: Trouble): void {
+  const headers = { ...(retryAfter !== undefined && { 'Retry-After': retryAfter }) }
+  if (code) answer(response, status, { error: 'trouble', code }, headers)
+  else response.writeHead(status, { ...headers, 'Content-Type': 'text/html' }).end('<h1>trouble</h1>')
+}
+
+function succeed(id: string, request: IncomingMessage, response: ServerResponse): void {
+  if (request.method !== 'GET') return void response.writeHead(204).end()
+  const total = /^list-(\d+)$/.exec(id)?.[1]
+  if (total === undefined) {
+    return answer(response, 200, { room_id: id, name: '', open: true, user_count: 1, owner: 'ann' })
+  }
+  const query = new URL(request.url ?? '', 'http://stub').searchParams
+  const [limit, index] = [Number(query.get('limit')), Number(query.get('offset'))]
+  const users = Array.from({ length: Math.max(0, Math.min(limit, Number(total) - index)) }, (_, i) => `${index + i}`)
+  answer(response, 200, { users, index, user_count: Number(total), total: Number(total) })
+}
+
+function answer(response: ServerResponse, status: number, body: object, headers = {}): void {
+  response.writeHead(status, { 'Content-Type': 'application/json', ...headers }).end(JSON.stringify(body))
+}
