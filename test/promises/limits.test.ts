@@ -135,8 +135,10 @@ describe('limits of a service that can not tell', () => {
     const [owner, address] = [await person(url), newAddress()]
     const strangers = repeat(60, () => logIn(url, owner, newAddress()))
     await sleep(200)
-    const refused = await repeat(15, () => logIn(url, owner, address, password))
-    expect(count(refused, 503)).to.equal(15)
+    const answers: HttpAnswer[] = []
+    for (let i = 0; i < 3; i++) answers.push(...(await repeat(8, () => logIn(url, owner, address, password))))
+    expect(count(answers, 429)).to.equal(0)
+    expect(count(answers, 503)).to.be.above(10)
     await strangers
     expect((await logIn(url, owner, address, password)).status).to.equal(200)
   })
