@@ -3,7 +3,7 @@ import type { Duplex } from 'node:stream'
 import type { Middleware } from 'koa'
 import { ApiError } from '../errors.js'
 import { securityHeaders } from './security-headers.js'
-import { malformed } from './well-formed.js'
+import { headersTooLarge, malformed } from './well-formed.js'
 
 /** Milliseconds in which a client has to close a connection after an answer that ends it. */
 const linger = 2_000
@@ -33,6 +33,7 @@ export function createHttpServer(listener: RequestListener, mostConnections: num
     if (error.code === 'ECONNRESET' || !socket.writable) socket.destroy()
     else answerRaw(socket, clientErrors[error.code ?? ''] ?? malformed())
   })
+  server.on('connect', (_request, socket) => answerRaw(socket, malformed('', 'is for a proxy')))
   server.on('checkExpectation', (request, response) => {
     request.resume()
     const { status, headers, text } = write(
@@ -66,7 +67,7 @@ export async function closeServer(server: Server, grace: number): Promise<void> 
 
 /** By Node's code of the error. */
 const clientErrors: Record<string, ApiError> = {
-  HPE_HEADER_OVERFLOW: new ApiError(431, 'headers_too_large', 'the request line and headers are too large'),
+  HPE_HEADER_OVERFLOW: headersTooLarge(),
   ERR_HTTP_REQUEST_TIMEOUT: new ApiError(408, 'request_timeout', 'the request did not arrive in time'),
 }
 
