@@ -42,7 +42,7 @@ try {
   app.use(await createApi(await createMocks(), {} as Services, anyKey))
   app.use(createRoutes(live).routes())
   app.use(routeNotFound)
-  const server = createHttpServer(app.callback()).listen(settings.PORT, settings.HOST)
+  const server = createHttpServer(app.callback(), settings.MAX_CONNECTIONS).listen(settings.PORT, settings.HOST)
   await once(server, 'listening')
   const { port } = server.address() as AddressInfo
   console.log(`Roomkeeper's examples on http://${settings.HOST}:${port}`)

@@ -6,8 +6,9 @@ import { errors, routeNotFound } from './http/errors.js'
 import { ready } from './http/health.js'
 import { requestLog } from './http/logging.js'
 import { createRoutes } from './http/routes.js'
-import { securityHeaders } from './http/security-headers.js'
-import { closeWhenStopping, mustHaveHost } from './http/server.js'
+import { setSecurityHeaders } from './http/security-headers.js'
+import { closeWhenStopping } from './http/server.js'
+import { mustBeWellFormed } from './http/well-formed.js'
 import { operations } from './operations/index.js'
 import type { Services } from './operations/operation.js'
 
@@ -22,8 +23,8 @@ export async function createApp(services: Services, logger: Logger, stopping: Ab
   app.use(requestLog(logger))
   app.use(closeWhenStopping(stopping))
   app.use(errors(logger))
-  app.use(mustHaveHost)
-  for (const middleware of securityHeaders()) app.use(middleware)
+  app.use(setSecurityHeaders)
+  app.use(mustBeWellFormed)
   if (settings.CORS_ORIGIN !== 'none') {
     app.use(cors({ origin: settings.CORS_ORIGIN, exposeHeaders: 'Retry-After' }))
   }

@@ -4,6 +4,12 @@ import { readSettings } from './settings.js'
 import { stopWith } from './stop.js'
 import { startWorkers } from './workers.js'
 
+// Node would print all that an error carries: of a driver's, the statement and its values.
+process.on('uncaughtException', (error) => {
+  console.error(`roomkeeper: ${error.stack}`)
+  process.exit(1)
+})
+
 try {
   const settings = readSettings(process.env)
   const { url, database, stop } =

@@ -34,7 +34,7 @@ export async function startService(settings: Settings): Promise<Service> {
   const stopping = new AbortController()
   const limits = createLimits(database, settings)
   const app = await createApp({ db, passwords, limits, settings }, logger, stopping.signal)
-  const server = createHttpServer(app.callback())
+  const server = createHttpServer(app.callback(), settings.MAX_CONNECTIONS)
   server.listen(settings.PORT, settings.HOST)
   await once(server, 'listening')
   const stopForgetting = forgetExpiredKeys(db, logger)

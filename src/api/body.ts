@@ -1,11 +1,12 @@
 import type { IncomingMessage } from 'node:http'
+import { Readable } from 'node:stream'
 import { parse as parseContentType } from 'content-type'
 import inflate from 'inflation'
 import readStream from 'raw-body'
 import { ApiError, badRequest } from '../errors.js'
 import { timesGiven } from './headers.js'
 
-/** Bytes, after decompression. */
+/** Bytes, before and after decompression. */
 const limit = 16 * 1024
 
 /** What a form or a query string says: texts, or a list of them where a name is given more than once. */
@@ -46,7 +47,11 @@ function mediaType(request: IncomingMessage): string {
 
 async function readBytes(request: IncomingMessage): Promise<Buffer> {
   try {
-    return await readStream(inflate(request), { limit })
+    const sent = await readStream(request, { limit })
+    const { headers } = request
+    if (headers['content-encoding'] === undefined) return sent
+    // Only what is whole: compressed bytes that make none would otherwise be taken without end.
+    return await readStream(inflate(Object.assign(Readable.from([sent]), { headers })), { limit })
   } catch (error) {
     const status = error instanceof Error && 'status' in error ? error.status : undefined
     if (status === 413) {

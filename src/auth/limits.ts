@@ -15,11 +15,11 @@ export interface Limits {
   registration(address: string): Promise<void>
   /**
    * Counts a login from an address, and a failure to log in to this account from there: a stranger somewhere else can't
-   * lock its owner out.
-   * @returns what to call when the login did not fail
-   * @throws {ApiError} 429 when there were too many
+   * lock its owner out. Only what `verify` finds false is a failure, not what it could not find out.
+   * @returns what `verify` does
+   * @throws {ApiError} 429 when there were too many; `verify` is not called then
    */
-  login(address: string, userId: string): Promise<{ succeeded(): Promise<void> }>
+  login(address: string, userId: string, verify: () => Promise<boolean>): Promise<boolean>
 }
 
 type LimitSettings = Pick<
@@ -31,44 +31,65 @@ const minute = 60
 
 export function createLimits(database: Database, settings: LimitSettings): Limits {
   if (settings.RATE_LIMIT === 'off') return unlimited
-  const registrations = limiter(database, 'registrations', settings.RATE_LIMIT_REGISTRATIONS, 60 * minute)
-  const logins = limiter(database, 'logins', settings.RATE_LIMIT_LOGINS, 10 * minute)
-  const failures = limiter(database, 'failures', settings.RATE_LIMIT_FAILURES, 15 * minute)
+  const { RATE_LIMIT_REGISTRATIONS, RATE_LIMIT_LOGINS, RATE_LIMIT_FAILURES } = settings
+  const registrations = createLimit(database, 'registrations', RATE_LIMIT_REGISTRATIONS, 60 * minute)
+  const logins = createLimit(database, 'logins', RATE_LIMIT_LOGINS, 10 * minute)
+  const failures = createLimit(database, 'failures', RATE_LIMIT_FAILURES, 15 * minute)
   return {
-    registration: (address) => registrations.count(networkOf(address)),
-    async login(address, userId) {
+    async registration(address) {
+      await registrations.count(networkOf(address))
+    },
+    async login(address, userId, verify) {
       const network = networkOf(address)
       await logins.count(network)
-      await failures.count(`${userId} ${network}`)
-      return { succeeded: () => failures.takeBack(`${userId} ${network}`) }
+      return failures.countFailure(`${userId} ${network}`, verify)
     },
   }
 }
 
 const unlimited: Limits = {
   registration: async () => undefined,
-  login: async () => ({ succeeded: async () => undefined }),
+  login: (_address, _userId, verify) => verify(),
 }
 
 /** @param duration seconds in which there may be so many `points` of a key */
-function limiter({ db, engine }: Database, name: string, points: number, duration: number) {
+function createLimit({ db, engine }: Database, name: string, points: number, duration: number) {
   const counter = engine.rateLimiter(db, { keyPrefix: name, points, duration })
+  /** @throws {ApiError} 429 */
+  const refuse = ({ msBeforeNext }: RateLimiterRes): never => {
+    // The interval may have been begun by a process whose clock is ahead.
+    const wait = Math.min(duration, Math.max(1, Math.ceil(msBeforeNext / 1000)))
+    throw tooManyRequests(name, points, duration, wait)
+  }
   return {
     async count(key: string): Promise<void> {
-      try {
-        await pRetry(() => counter.consume(key), {
-          retries: 4,
-          minTimeout: 10,
-          shouldRetry: ({ error }) => isConflict(error),
-        })
-      } catch (error) {
-        if (!(error instanceof RateLimiterRes)) throw error
-        const seconds = Math.max(1, Math.ceil(error.msBeforeNext / 1000))
-        throw tooManyRequests(name, points, duration, seconds)
-      }
+      const refusal = await again(() => counter.consume(key).then(() => undefined, refusalOf))
+      if (refusal) refuse(refusal)
     },
-    async takeBack(key: string): Promise<void> {
-      await counter.reward(key)
+    /** Counts a failure first, and takes it back where there was none: however many come at once, no more are tried. */
+    async countFailure(key: string, verify: () => Promise<boolean>): Promise<boolean> {
+      const takeBack = () => again(() => counter.reward(key))
+      const count = await again(() => counter.penalty(key))
+      if (count.consumedPoints > points) {
+        await takeBack()
+        refuse(count)
+      }
+      let failed = false
+      try {
+        failed = !(await verify())
+        return !failed
+      } finally {
+        if (!failed) await takeBack()
+      }
     },
   }
 }
+
+/** A refusal comes as a rejection that is no error. */
+function refusalOf(reason: unknown): RateLimiterRes {
+  if (reason instanceof RateLimiterRes) return reason
+  throw reason
+}
+
+const again = <T>(work: () => Promise<T>): Promise<T> =>
+  pRetry(work, { retries: 4, minTimeout: 10, shouldRetry: ({ error }) => isConflict(error) })

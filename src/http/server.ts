@@ -1,16 +1,18 @@
 import { createServer, type RequestListener, type Server, STATUS_CODES } from 'node:http'
 import type { Duplex } from 'node:stream'
 import type { Middleware } from 'koa'
-import { ApiError, badRequest } from '../errors.js'
+import { ApiError } from '../errors.js'
+import { securityHeaders } from './security-headers.js'
+import { headersTooLarge, malformed } from './well-formed.js'
+
+/** Milliseconds in which a client has to close a connection after an answer that ends it. */
+const linger = 2_000
 
 /**
- * One process's share: at some 50 KB each they take half a gigabyte. Those beyond it are refused at once, and do not slow
- * down those who are served.
+ * An HTTP server that answers what is not HTTP in the contract's shape, too.
+ * @param mostConnections those beyond it are refused at once, and do not slow down those who are served
  */
-const mostConnections = 10_000
-
-/** An HTTP server that answers what is not HTTP in the contract's shape, too. */
-export function createHttpServer(listener: RequestListener): Server {
+export function createHttpServer(listener: RequestListener, mostConnections: number): Server {
   const server = createServer(
     {
       // Bodies are small: who needs longer than this to send a request holds a connection for nothing.
@@ -19,7 +21,9 @@ export function createHttpServer(listener: RequestListener): Server {
       connectionsCheckingInterval: 1_000,
       // Longer than the 60 s after which proxies drop an idle connection: they must be the ones to close it.
       keepAliveTimeout: 65_000,
-      // Without a Host header Node would answer by itself, in plain text; `mustHaveHost` does.
+      // Bytes of the request line and the headers: the longest that make sense here are a tenth of it.
+      maxHeaderSize: 16 * 1024,
+      // Without a Host header Node would answer by itself, in plain text; `mustBeWellFormed` does.
       requireHostHeader: false,
     },
     listener,
@@ -29,6 +33,7 @@ export function createHttpServer(listener: RequestListener): Server {
     if (error.code === 'ECONNRESET' || !socket.writable) socket.destroy()
     else answerRaw(socket, clientErrors[error.code ?? ''] ?? malformed())
   })
+  server.on('connect', (_request, socket) => answerRaw(socket, malformed('', 'is for a proxy')))
   server.on('checkExpectation', (request, response) => {
     request.resume()
     const { status, headers, text } = write(
@@ -37,15 +42,6 @@ export function createHttpServer(listener: RequestListener): Server {
     response.writeHead(status, headers).end(text)
   })
   return server
-}
-
-const malformed = (path = '', message = 'can not be read as HTTP/1.1') =>
-  badRequest('malformed_http', 'this is not an HTTP/1.1 request', [{ in: 'header', path, message }])
-
-/** @throws {ApiError} 400 for a request of HTTP/1.1 without a Host header (RFC 9112, section 3.2) */
-export const mustHaveHost: Middleware = ({ req }, next) => {
-  if (req.headers.host === undefined && req.httpVersion === '1.1') throw malformed('/Host', 'is required')
-  return next()
 }
 
 /** While the server stops, asks clients to send their next request on another connection. */
@@ -71,7 +67,7 @@ export async function closeServer(server: Server, grace: number): Promise<void> 
 
 /** By Node's code of the error. */
 const clientErrors: Record<string, ApiError> = {
-  HPE_HEADER_OVERFLOW: new ApiError(431, 'headers_too_large', 'the request line and headers are too large'),
+  HPE_HEADER_OVERFLOW: headersTooLarge(),
   ERR_HTTP_REQUEST_TIMEOUT: new ApiError(408, 'request_timeout', 'the request did not arrive in time'),
 }
 
@@ -80,12 +76,15 @@ function answerRaw(socket: Duplex, error: ApiError): void {
   const { status, headers, text } = write(error)
   const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}\r\n`)
   socket.end(`HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\n${lines.join('')}\r\n${text}`)
+  // Node has given this connection up: a client that leaves its side open would hold it for ever.
+  setTimeout(() => socket.destroy(), linger).unref()
 }
 
 /** What an answer outside Koa consists of; the connection ends with it. */
 function write({ status, body }: ApiError) {
   const text = JSON.stringify(body)
   const headers = {
+    ...securityHeaders,
     'Content-Type': 'application/json; charset=utf-8',
     'Content-Length': Buffer.byteLength(text),
     Connection: 'close',

@@ -4,12 +4,10 @@ import { unauthorized } from '../errors.js'
 import type { Operation } from './operation.js'
 
 export const logIn: Operation<'logIn'> = async ({ db, passwords, limits, settings, address, body }) => {
-  const attempt = await limits.login(address, body.user_id)
-  const hash = await findPasswordHash(db, body.user_id)
-  if (!(await passwords.verify(body.password, hash))) {
-    throw unauthorized('bad_credentials', 'no user has this user_id and password')
-  }
-  await attempt.succeeded()
+  const verified = await limits.login(address, body.user_id, async () =>
+    passwords.verify(body.password, await findPasswordHash(db, body.user_id)),
+  )
+  if (!verified) throw unauthorized('bad_credentials', 'no user has this user_id and password')
   return { status: 200, body: await issueKey(db, body.user_id, settings) }
 }
 

@@ -8,6 +8,7 @@ const wrong: Record<string, string[]> = {
   REGISTRATION: ['maybe'],
   SESSION_TTL_DAYS: ['0', '1e3', 'forever'],
   BCRYPT_COST: ['3', '16'],
+  MAX_CONNECTIONS: ['0', 'many'],
   TRUST_PROXY: ['true', '-1'],
   CORS_ORIGIN: ['chat.example', 'https://chat.example/path'],
   LOG_LEVEL: ['loud'],

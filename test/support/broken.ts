@@ -34,7 +34,7 @@ async function start(relay?: Relay): Promise<{ url: string; database: TestDataba
   const database = await createDatabase()
   ends.push(database.drop)
   const url = relay ? await relay.through(database.url) : database.url
-  const service = await startService({ DATABASE_URL: url, LOG_LEVEL: 'silent', CORS_ORIGIN: '*' })
+  const service = await startService({ DATABASE_URL: url, CORS_ORIGIN: '*' })
   ends.push(service.stop)
   return { url: service.url, database }
 }

@@ -1,5 +1,6 @@
 import { Agent, type OutgoingHttpHeaders, request } from 'node:http'
 import { checkAnswer } from './contract.ts'
+import { noteSecrets } from './secrets.ts'
 
 // One connection serves many tests, as it does for a client.
 const agent = new Agent({ keepAlive: true })
@@ -46,6 +47,7 @@ export async function send(url: string, { method = 'GET', path, headers = {}, bo
     },
   )
   checkAnswer(method, path, answer)
+  noteSecrets(body, answer)
   const isJson = /^application\/(\w+\+)?json\b/.test(String(answer.headers['content-type']))
   return { ...answer, body: isJson && answer.text ? JSON.parse(answer.text) : undefined }
 }

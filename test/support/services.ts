@@ -14,8 +14,13 @@ export interface TestService {
   stop(): Promise<number | null>
 }
 
-/** Settings that tests share: a free port, and as little hashing as bcrypt can do. */
-const defaults = { PORT: '0', BCRYPT_COST: '4', RATE_LIMIT: 'off' }
+/** Settings that tests share: a free port, as little hashing as bcrypt can do, and all that the service ever prints. */
+const defaults = { PORT: '0', BCRYPT_COST: '4', RATE_LIMIT: 'off', LOG_LEVEL: 'trace' }
+
+const printed: string[] = []
+
+/** All that any service has printed since the tests began. */
+export const allOutput = (): string => printed.join('')
 
 /** What a failed test left running ends with the tests. */
 const running = new Set<ChildProcess>()
@@ -27,6 +32,7 @@ function spawnService(settings: Record<string, string>) {
   const env = { PATH: process.env.PATH ?? '', ...defaults, ...settings }
   const child = spawn(process.execPath, [main], { env, stdio: ['ignore', 'pipe', 'pipe'] })
   running.add(child)
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => printed.push(String(chunk)))
   child.on('exit', () => running.delete(child))
   return child
 }
@@ -37,10 +43,14 @@ export async function startService(settings: Record<string, string>): Promise<Te
   let output = ''
   const exited = once(child, 'exit')
   const url = await new Promise<string>((resolve, reject) => {
+    let found = false
     const read = (chunk: Buffer) => {
       output += chunk
+      if (found) return
       const listening = /listens on (\S+)\n/.exec(output)?.[1]
-      if (listening) resolve(listening)
+      if (!listening) return
+      found = true
+      resolve(listening)
     }
     child.stdout.on('data', read)
     child.stderr.on('data', read)

@@ -1,0 +1,173 @@
+import { readdirSync, readFileSync, readlinkSync } from 'node:fs'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { brotliCompressSync, constants, deflateSync, gzipSync } from 'node:zlib'
+import { expect } from 'chai'
+import { call } from '../support/client.ts'
+import { send } from '../support/http.ts'
+import { exchange, type OpenSocket, open } from '../support/raw.ts'
+import { ownService } from '../support/services.ts'
+import { shared } from '../support/shared.ts'
+import { newUser } from '../support/world.ts'
+
+describe('a flood', () => {
+  const own = ownService({ MAX_CONNECTIONS: '600' })
+  const sockets: OpenSocket[] = []
+  const hold = async (times: number, bytes: string) => {
+    const opened = await Promise.all(
+      Array.from({ length: times }, () => open(own.service.url, bytes, { allowHalfOpen: true })),
+    )
+    sockets.push(...opened)
+    return opened
+  }
+  afterEach(() => {
+    for (const socket of sockets.splice(0)) socket.destroy()
+  })
+
+  it('of 500 half-open connections does not stop a client, and ends by itself', async function () {
+    this.timeout(40_000)
+    const { url } = own.service
+    const { key } = await newUser(url)
+    const idle = connections(own.service.process.pid)
+    const silent = await hold(170, '')
+    const inHeaders = await hold(170, 'GET /livez HTTP/1.1\r\nHost: a\r\nX-Slow: ')
+    const inBody = await hold(
+      160,
+      'POST /user HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\nContent-Length: 50\r\n\r\n{',
+    )
+    // A byte now and then does not buy more time.
+    const trickle = setInterval(() => {
+      for (const socket of [...inHeaders, ...inBody]) if (socket.received === '') socket.write('x')
+    }, 2000)
+    const began = performance.now()
+    for (let round = 0; performance.now() - began < 18_500; round++) {
+      const start = performance.now()
+      expect((await call('createRoom', { key, url })).status).to.equal(200)
+      expect(performance.now() - start).to.be.below(2000)
+      if (performance.now() - began < 8000) expect(sockets.every(({ received }) => received === '')).to.equal(true)
+      await sleep(100)
+    }
+    clearInterval(trickle)
+    for (const socket of [...silent, ...inHeaders, ...inBody]) {
+      expect(socket.received).to.match(/^HTTP\/1\.1 408 [^]*"code":"request_timeout"/)
+    }
+    // None of these clients has closed its side: the service gives them up nevertheless.
+    if (process.platform === 'linux') expect(connections(own.service.process.pid)).to.be.at.most(idle + 5)
+  })
+
+  it('of connections beyond MAX_CONNECTIONS is refused, and who is connected is served', async () => {
+    const { url } = own.service
+    const { key } = await newUser(url)
+    const held = await hold(700, '')
+    await sleep(500)
+    expect(held.filter(({ readableEnded, destroyed }) => readableEnded || destroyed).length).to.be.within(100, 110)
+    // This client's connection is older than the flood.
+    expect((await call('createRoom', { key, url })).status).to.equal(200)
+    for (const socket of held) socket.destroy()
+    await sleep(200)
+    expect(await exchange(url, 'GET /livez HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n')).to.have.length(1)
+  })
+
+  it('of answers that nobody reads does not stop a client', async () => {
+    const requests = 'GET /openapi.json HTTP/1.1\r\nHost: a\r\n\r\n'.repeat(200)
+    for (const socket of await hold(20, requests)) socket.pause()
+    const start = performance.now()
+    expect((await send(own.service.url, { path: '/livez' })).status).to.equal(200)
+    expect(performance.now() - start).to.be.below(2000)
+  })
+
+  it('of headers or of one long header is answered with 431', async () => {
+    const head = 'GET /livez HTTP/1.1\r\nHost: a\r\n'
+    for (const headers of [
+      `X: ${'x'.repeat(17_000)}\r\n`,
+      'a:b\r\n'.repeat(100),
+      `Cookie: ${'a=b; '.repeat(4000)}\r\n`,
+    ]) {
+      const [answer] = await exchange(shared().service.url, `${head}${headers}\r\n`)
+      expect([answer?.status, JSON.parse(answer?.body ?? '').code]).to.deep.equal([431, 'headers_too_large'])
+    }
+    const [fits] = await exchange(shared().service.url, `${head}X: ${'x'.repeat(15_000)}\r\n\r\n`)
+    expect(fits?.status).to.equal(200)
+  })
+
+  it('of a long URL is answered with 431, up to that with 4xx at once', async () => {
+    for (const path of [`/${'a'.repeat(17_000)}`, `/livez?${'a'.repeat(17_000)}`]) {
+      expect((await exchange(shared().service.url, `GET ${path} HTTP/1.1\r\nHost: a\r\n\r\n`))[0]?.status).to.equal(431)
+    }
+    expect((await send(shared().service.url, { path: '/a'.repeat(7500) })).status).to.equal(404)
+    expect((await send(shared().service.url, { path: `/user/${'%41'.repeat(5000)}` })).status).to.equal(400)
+  })
+
+  it('of 1,000 query parameters is refused, also where the last one is right', async () => {
+    const { id } = await newUser()
+    for (const one of ['limit=1&', 'a=b&', '&', '=&', 'key=&', 'a[]=1&']) {
+      const { status } = await send(shared().service.url, { path: `/user/${id}?${one.repeat(1001)}limit=2` })
+      expect(status, one).to.equal(400)
+    }
+  })
+
+  it('of fields in a body is refused with few details', async () => {
+    const fields = Array.from({ length: 2000 }, (_, i) => i.toString(36))
+    for (const [type, body] of [
+      ['application/json', JSON.stringify(Object.fromEntries(fields.map((field) => [field, 0])))],
+      ['application/x-www-form-urlencoded', fields.map((field) => `${field}=0`).join('&')],
+    ] as const) {
+      const answer = await send(shared().service.url, {
+        method: 'POST',
+        path: '/user',
+        headers: { 'Content-Type': type },
+        body,
+      })
+      expect([answer.status, answer.body.details.length]).to.deep.equal([400, 20])
+    }
+  })
+
+  const bombs: Record<string, { make: () => Buffer; encoding: string; status: number }> = {
+    'of 50 MB in 50 KB of gzip': { make: () => gzipSync(Buffer.alloc(5e7)), encoding: 'gzip', status: 413 },
+    'of 10 MB in 10 KB of gzip': { make: () => gzipSync(Buffer.alloc(1e7)), encoding: 'gzip', status: 413 },
+    'of 10 MB in deflate': { make: () => deflateSync(Buffer.alloc(1e7)), encoding: 'deflate', status: 413 },
+    'of 100 MB in brotli': { make: () => brotliCompressSync(Buffer.alloc(1e8), fast), encoding: 'br', status: 413 },
+    'of gzip in gzip': { make: () => gzipSync(gzipSync(Buffer.alloc(1e7))), encoding: 'gzip, gzip', status: 415 },
+    'that makes nothing of 1 MB': { make: () => repeated(gzipSync(''), 1e6), encoding: 'gzip', status: 413 },
+  }
+  for (const [title, { make, encoding, status }] of Object.entries(bombs)) {
+    it(`of memory by a compressed body ${title} is refused at once`, async () => {
+      const bytes = make()
+      const before_ = memory(own.service.process.pid)
+      const answers = await Promise.all(
+        Array.from({ length: 10 }, async () => {
+          const headers = `Content-Type: application/json\r\nContent-Encoding: ${encoding}\r\nTransfer-Encoding: chunked`
+          const socket = await open(own.service.url, `POST /user HTTP/1.1\r\nHost: a\r\n${headers}\r\n\r\n`)
+          socket.write(`${bytes.length.toString(16)}\r\n`)
+          socket.write(bytes)
+          socket.write('\r\n0\r\n\r\n')
+          while (socket.received === '' && !socket.destroyed) await sleep(10)
+          socket.destroy()
+          return Number(socket.received.split(' ')[1])
+        }),
+      )
+      expect(answers).to.deep.equal(Array(10).fill(status))
+      expect(memory(own.service.process.pid) - before_).to.be.below(150e6)
+    })
+  }
+})
+
+const fast = { params: { [constants.BROTLI_PARAM_QUALITY]: 1 } }
+
+const repeated = (unit: Buffer, size: number) => Buffer.alloc(size - (size % unit.length), unit)
+
+/** How many sockets a process holds, half-closed ones included. */
+function connections(pid = 0): number {
+  const folder = `/proc/${pid}/fd`
+  const links = readdirSync(folder).map((fd) => {
+    try {
+      return readlinkSync(`${folder}/${fd}`)
+    } catch {
+      return ''
+    }
+  })
+  return links.filter((link) => link.startsWith('socket:')).length
+}
+
+/** The most memory that a process has held, in bytes. */
+const memory = (pid = 0): number =>
+  Number(/VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]) * 1024

@@ -1,0 +1,82 @@
+import { expect } from 'chai'
+import { call, type OperationId } from '../support/client.ts'
+import { contract, operations } from '../support/contract.ts'
+import { newUser } from '../support/world.ts'
+
+/** Every pattern of the contract, as the service compiles it. */
+const patterns = new Set<string>()
+JSON.stringify(contract, (key, value) => {
+  if (key === 'pattern' && typeof value === 'string') patterns.add(value)
+  return value
+})
+
+/** What a pattern may stumble over: runs of everything that it has, with an end that does not match. */
+const units = [
+  'a', 'A', '0', '-', '.', '_', ' ', 'é', 'e\u0301', '\u0301', '\ud83d\ude00', '\u200b', '\n', '\t', '\0', 'ａ', 'ß', '\ud800', '%', '/', ':', 'a-', 'a.', '0-', 'a\u0301', '.a_', 'ab-_.',
+  '00000000-', '0000-', '-0000', 'deadbeef', 'aaaa-aaaa-', 'T', 'Z', '00:00:', '+00:00', '2026-01-01T', 'A_', '=', 'Aa0',
+] // biome-ignore format: units
+const ends = ['', '!', '\u200b', '\n', '\0', ' ', '-', '\ud800']
+
+const largest = 16 * 1024
+
+/** The shortest of some runs, in milliseconds. */
+function time(work: () => unknown): number {
+  let best = Number.POSITIVE_INFINITY
+  for (let run = 0; run < 3; run++) {
+    const start = performance.now()
+    work()
+    best = Math.min(best, performance.now() - start)
+  }
+  return best
+}
+
+describe('a text of any kind is checked in a time that grows with its length', () => {
+  it('finds patterns in the contract to try', () => {
+    expect(patterns.size).to.be.at.least(4)
+  })
+
+  for (const pattern of patterns) {
+    it(`by ${pattern}`, () => {
+      const expression = new RegExp(pattern, 'u')
+      for (const unit of units) {
+        for (const end of ends) {
+          const text = (length: number) => unit.repeat(length / unit.length) + end
+          const check = (length: number) => {
+            const made = text(length)
+            return time(() => expression.test(made))
+          }
+          // Where time grows with the square of the length, eight times the length takes 64 times as long.
+          const [short, long] = [check(largest / 8), check(largest)]
+          expect(long, JSON.stringify([unit, end])).to.be.below(24 * Math.max(short, 0.02))
+        }
+      }
+    })
+  }
+
+  it('by the service, in every field, in 16 KiB of a body', async () => {
+    const times: Record<string, number> = {}
+    const { key } = await newUser()
+    for (const { operationId, hasBody, example, key: takesKey } of operations) {
+      if (!hasBody || !['createUser', 'createRoom', 'logIn', 'revokeKey'].includes(operationId)) continue
+      for (const field of Object.keys(example)) {
+        const ask = async (text: string) => {
+          const body = { ...example, [field]: text }
+          const start = performance.now()
+          const { status } = await call(operationId as OperationId, { body, ...(takesKey !== 'none' && { key }) })
+          expect(status).to.be.below(500)
+          return performance.now() - start
+        }
+        // The first one pays for what is made once.
+        await ask('-')
+        for (const unit of ['a', '0', '-', 'a.', 'aaaa-', '\u0301', 'ﷺ']) {
+          const length = 15_000 / Buffer.byteLength(unit)
+          const shortest = Math.min(...[await ask(`${unit}!`), await ask(`${unit}!`), await ask(`${unit}!`)])
+          const longest = Math.min(...[await ask(`${unit.repeat(length)}!`), await ask(`${unit.repeat(length)}!`)])
+          times[`${operationId} ${field} ${unit}`] = longest / shortest
+        }
+      }
+    }
+    // A request takes a millisecond or so; a pattern that goes back and forth over 15,000 characters, seconds.
+    expect(Object.entries(times).filter(([, ratio]) => ratio > 20)).to.deep.equal([])
+  })
+})

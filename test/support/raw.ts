@@ -1,0 +1,53 @@
+import { connect, type Socket } from 'node:net'
+
+export interface RawAnswer {
+  status: number
+  headers: Record<string, string>
+  body: string
+}
+
+/**
+ * Sends bytes as they are, and reads every answer that comes until the service ends the connection, or says nothing more.
+ * @param quiet milliseconds without a byte after which nothing more is expected
+ */
+export async function exchange(url: string, bytes: string | Buffer, quiet = 300): Promise<RawAnswer[]> {
+  const socket = await open(url, bytes)
+  await new Promise<void>((resolve) => {
+    socket.setTimeout(quiet, resolve)
+    socket.on('close', () => resolve())
+  })
+  socket.destroy()
+  return parse(socket.received)
+}
+
+export type OpenSocket = Socket & { received: string }
+
+/** Opens a connection and sends bytes. The caller ends it; what comes is in `received`. */
+export async function open(url: string, bytes: string | Buffer = '', options = {}): Promise<OpenSocket> {
+  const { hostname, port } = new URL(url)
+  const socket = Object.assign(connect({ port: Number(port), host: hostname, ...options }), { received: '' })
+  socket.setEncoding('latin1')
+  socket.on('data', (chunk) => {
+    socket.received += chunk
+  })
+  socket.on('error', () => undefined)
+  await new Promise<void>((resolve) => socket.once('connect', () => resolve()).once('close', () => resolve()))
+  if (bytes.length > 0) socket.write(bytes)
+  return socket
+}
+
+/** The answers in what was received; each has a Content-Length, or is a 204. */
+export function parse(received: string): RawAnswer[] {
+  const answers: RawAnswer[] = []
+  for (let rest = received; rest !== ''; ) {
+    const end = rest.indexOf('\r\n\r\n')
+    const [statusLine = '', ...lines] = rest.slice(0, end).split('\r\n')
+    const headers = Object.fromEntries(
+      lines.map((line) => [line.split(':')[0]?.toLowerCase() ?? '', line.slice(line.indexOf(':') + 1).trim()]),
+    )
+    const length = Number(headers['content-length'] ?? 0)
+    answers.push({ status: Number(statusLine.split(' ')[1]), headers, body: rest.slice(end + 4, end + 4 + length) })
+    rest = end < 0 ? '' : rest.slice(end + 4 + length)
+  }
+  return answers
+}
