@@ -1,7 +1,6 @@
-import pRetry from 'p-retry'
 import { RateLimiterRes } from 'rate-limiter-flexible'
 import type { Database } from '../db/connect.js'
-import { isConflict } from '../db/failures.js'
+import { untilWon } from '../db/transaction.js'
 import { tooManyRequests } from '../errors.js'
 import type { Settings } from '../settings.js'
 import { networkOf } from './network.js'
@@ -56,11 +55,7 @@ function limiter({ db, engine }: Database, name: string, points: number, duratio
   return {
     async count(key: string): Promise<void> {
       try {
-        await pRetry(() => counter.consume(key), {
-          retries: 4,
-          minTimeout: 10,
-          shouldRetry: ({ error }) => isConflict(error),
-        })
+        await untilWon(() => counter.consume(key))
       } catch (error) {
         if (!(error instanceof RateLimiterRes)) throw error
         const seconds = Math.max(1, Math.ceil(error.msBeforeNext / 1000))
@@ -68,7 +63,7 @@ function limiter({ db, engine }: Database, name: string, points: number, duratio
       }
     },
     async takeBack(key: string): Promise<void> {
-      await counter.reward(key)
+      await untilWon(() => counter.reward(key))
     },
   }
 }

@@ -49,8 +49,8 @@ describe('where several users act at once', () => {
     const users = await Promise.all([0, 1, 2, 3].map((n) => newUser(at(n).url)))
     let names = users.map(({ username }) => username)
     for (let round = 0; round < 60; round++) {
-      // Each wants the name of the next one, and one of them gives up a name that another one wants.
-      const wanted = names.map((_, n) => (n === round % 4 ? newName() : (names[(n + 1) % 4] ?? '')))
+      // Each wants the name of the next one; in every other round, one of them gives up a name that another one wants.
+      const wanted = names.map((_, n) => (n === round % 8 ? newName() : (names[(n + 1) % 4] ?? '')))
       const start = await own.database.db.transaction()
       await start('users')
         .whereIn(
