@@ -14,29 +14,32 @@ export interface PrivateMysql {
   restart(): Promise<void>
 }
 
-/** Starts a private server before the suite, and ends it afterwards. */
-export function privateMysql(...options: string[]): PrivateMysql {
-  const own = {} as PrivateMysql
-  let data: MysqlData | undefined
-  // A server that is stopped takes no other signal.
-  const end = () => own.process?.process.kill('SIGKILL')
-  before(async function () {
-    const program = findMysqlServer()
-    if (!program) return withoutProgram(this)
-    data = await prepareMysqlData(program)
-    own.url = data.url
-    own.restart = async () => {
-      own.process = await (data as MysqlData).start(...options)
-    }
-    process.once('exit', end)
-    await own.restart()
+/** A suite on a private server, which starts before it and ends after all its hooks. */
+export function onPrivateMysql(suite: (server: PrivateMysql) => void, ...options: string[]): void {
+  describe('on a server of its own', () => {
+    const server = {} as PrivateMysql
+    let data: MysqlData | undefined
+    // SIGKILL, because a server that is frozen takes no other signal.
+    const end = () => server.process?.process.kill('SIGKILL')
+    before(async function () {
+      const program = findMysqlServer()
+      if (!program) return withoutProgram(this)
+      const prepared = await prepareMysqlData(program)
+      data = prepared
+      server.url = data.url
+      server.restart = async () => {
+        server.process = await prepared.start(...options)
+      }
+      process.once('exit', end)
+      await server.restart()
+    })
+    after(async () => {
+      await server.process?.kill('SIGKILL')
+      process.off('exit', end)
+      data?.remove()
+    })
+    suite(server)
   })
-  after(async () => {
-    await own.process?.kill('SIGKILL')
-    process.off('exit', end)
-    data?.remove()
-  })
-  return own
 }
 
 function withoutProgram(suite: Context): void {
