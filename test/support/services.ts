@@ -35,7 +35,8 @@ function spawnService(settings: Record<string, string>) {
 export async function startService(settings: Record<string, string>): Promise<TestService> {
   const child = spawnService(settings)
   let output = ''
-  const exited = once(child, 'exit')
+  // Not 'exit': what it printed last may come later.
+  const exited = once(child, 'close')
   const url = await new Promise<string>((resolve, reject) => {
     const read = (chunk: Buffer) => {
       output += chunk
