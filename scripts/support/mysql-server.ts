@@ -1,4 +1,4 @@
-import { execFileSync, spawn } from 'node:child_process'
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
 import type { AddressInfo } from 'node:net'
@@ -24,37 +24,57 @@ export function provideMysqlServer(): string | undefined {
 
 /** Starts a private server on a free port of the loopback address, with its data in a new temporary folder. */
 export async function startMysqlServer(program: string): Promise<MysqlServer> {
+  const data = await prepareMysqlData(program)
+  const server = await data.start()
+  return {
+    url: data.url,
+    version: data.version,
+    async stop() {
+      await server.kill('SIGTERM')
+      data.remove()
+    },
+  }
+}
+
+/** The data of a private server, in a new temporary folder, with a port that stays the same from start to start. */
+export interface MysqlData extends Pick<MysqlServer, 'url' | 'version'> {
+  /** Starts a server on this data; one at a time. */
+  start(...options: string[]): Promise<MysqlProcess>
+  remove(): void
+}
+
+export interface MysqlProcess {
+  process: ChildProcess
+  /** Ends it with a signal, and waits until it has ended. */
+  kill(signal: 'SIGTERM' | 'SIGKILL'): Promise<void>
+}
+
+// Both refuse to run as root unless they are told to.
+const asUser = process.getuid?.() === 0 ? ['--user=root'] : []
+
+/** Makes empty data for a private server. */
+export async function prepareMysqlData(program: string): Promise<MysqlData> {
   const folder = mkdtempSync(join(tmpdir(), 'roomkeeper-mysql-'))
-  const data = join(folder, 'data')
+  const data = ['--no-defaults', `--datadir=${join(folder, 'data')}`, ...asUser]
   const version = execFileSync(program, ['--no-defaults', '--version'], { encoding: 'utf8' }).trim()
-  // Both refuse to run as root unless they are told to.
-  const user = process.getuid?.() === 0 ? ['--user=root'] : []
   if (/mariadb/i.test(version)) {
     const installer = findProgram('mariadb-install-db') ?? 'mariadb-install-db'
-    execFileSync(
-      installer,
-      ['--no-defaults', `--datadir=${data}`, '--auth-root-authentication-method=normal', ...user],
-      {
-        stdio: 'ignore',
-      },
-    )
+    execFileSync(installer, [...data, '--auth-root-authentication-method=normal'], { stdio: 'ignore' })
   } else {
-    execFileSync(program, ['--no-defaults', '--initialize-insecure', `--datadir=${data}`, ...user], { stdio: 'ignore' })
+    execFileSync(program, [...data, '--initialize-insecure'], { stdio: 'ignore' })
   }
   const port = await freePort()
-  const server = spawn(
-    program,
-    [
-      '--no-defaults',
-      `--datadir=${data}`,
-      `--socket=${join(folder, 'socket')}`,
-      `--pid-file=${join(folder, 'pid')}`,
-      `--port=${port}`,
-      '--bind-address=127.0.0.1',
-      ...user,
-    ],
-    { stdio: ['ignore', 'ignore', 'pipe'] },
-  )
+  const address = [`--port=${port}`, '--bind-address=127.0.0.1', `--socket=${join(folder, 'socket')}`]
+  return {
+    url: `mysql://root@127.0.0.1:${port}`,
+    version,
+    start: (...options) => start(program, [...data, ...address, `--pid-file=${join(folder, 'pid')}`, ...options]),
+    remove: () => rmSync(folder, { recursive: true, force: true }),
+  }
+}
+
+async function start(program: string, options: string[]): Promise<MysqlProcess> {
+  const server = spawn(program, options, { stdio: ['ignore', 'ignore', 'pipe'] })
   let log = ''
   server.stderr.on('data', (chunk) => {
     log += chunk
@@ -65,12 +85,10 @@ export async function startMysqlServer(program: string): Promise<MysqlServer> {
     await sleep(50)
   }
   return {
-    url: `mysql://root@127.0.0.1:${port}`,
-    version,
-    async stop() {
-      server.kill('SIGTERM')
+    process: server,
+    async kill(signal) {
+      server.kill(signal)
       await exited
-      rmSync(folder, { recursive: true, force: true })
     },
   }
 }

@@ -1,8 +1,8 @@
 import type { IncomingMessage } from 'node:http'
 import type { Middleware } from 'koa'
 import { type Context as GenericContext, OpenAPIBackend } from 'openapi-backend'
-import pTimeout from 'p-timeout'
-import { badRequest, methodNotAllowed, unauthorized, unavailable } from '../errors.js'
+import { badRequest, methodNotAllowed, unauthorized } from '../errors.js'
+import { inTime, newDeadline } from '../in-time.js'
 import type { OperationId, Operations, Services } from '../operations/operation.js'
 import { readBody, type Texts } from './body.js'
 import { contract } from './contract.js'
@@ -76,13 +76,13 @@ export async function createBackend(
       },
       postRoutingHandler: async ({ operation, request }: Context, incoming: IncomingMessage) => {
         if (operation?.requestBody) request.requestBody = await readBody(incoming)
-        request.deadline = performance.now() + mostTime
+        request.deadline = newDeadline()
       },
       // Not in the security handlers: what those throw becomes a 401, an outage of the database too.
       postSecurityHandler: async ({ operation, request }: Context, incoming: IncomingMessage) => {
         if (!takesKey(operation)) return
         const keys = [bearerKey(incoming), queryKey(request.query)] as const
-        const caller = await inTime(() => findCaller(services.db, ...keys), request)
+        const caller = await inTime(findCaller(services.db, ...keys), request.deadline)
         if (caller) request.caller = caller
         delete request.query.key
       },
@@ -110,21 +110,11 @@ function operationHandlers(operations: Operations, services: Services) {
     Object.entries(operations).map(([operationId, operation]) => [
       operationId,
       ({ request }: Context): Promise<Answer> => {
-        const { caller, address, params, query, requestBody: body } = request
-        return inTime<Answer>(() => operation({ ...services, caller, address, params, query, body } as never), request)
+        const { caller, address, params, query, requestBody: body, deadline } = request
+        return inTime<Answer>(operation({ ...services, caller, address, params, query, body } as never), deadline)
       },
     ]),
   ) as Record<OperationId, (context: Context) => Promise<Answer>>
 }
-
-/** Milliseconds in which a request is answered, once it has arrived. */
-const mostTime = 4500
-
-/** @throws {ApiError} 503 when the deadline comes first; what was begun goes on, with an outcome that nobody is told */
-const inTime = <T>(work: () => Promise<T>, { deadline = 0 }: Context['request']): Promise<T> =>
-  pTimeout(work(), {
-    milliseconds: Math.max(1, deadline - performance.now()),
-    message: unavailable('database_unavailable', 'there was no answer in time'),
-  })
 
 const takesKey = (operation: Context['operation']): boolean => (operation?.security?.length ?? 0) > 0

@@ -1,7 +1,6 @@
-import pRetry from 'p-retry'
 import { RateLimiterRes } from 'rate-limiter-flexible'
 import type { Database } from '../db/connect.js'
-import { isConflict } from '../db/failures.js'
+import { untilWon } from '../db/transaction.js'
 import { tooManyRequests } from '../errors.js'
 import type { Settings } from '../settings.js'
 import { networkOf } from './network.js'
@@ -63,13 +62,13 @@ function createLimit({ db, engine }: Database, name: string, points: number, dur
   }
   return {
     async count(key: string): Promise<void> {
-      const refusal = await again(() => counter.consume(key).then(() => undefined, refusalOf))
+      const refusal = await untilWon(() => counter.consume(key).then(() => undefined, refusalOf))
       if (refusal) refuse(refusal)
     },
     /** Counts a failure first, and takes it back where there was none: however many come at once, no more are tried. */
     async countFailure(key: string, verify: () => Promise<boolean>): Promise<boolean> {
-      const takeBack = () => again(() => counter.reward(key))
-      const count = await again(() => counter.penalty(key))
+      const takeBack = () => untilWon(() => counter.reward(key))
+      const count = await untilWon(() => counter.penalty(key))
       if (count.consumedPoints > points) {
         await takeBack()
         refuse(count)
@@ -90,6 +89,3 @@ function refusalOf(reason: unknown): RateLimiterRes {
   if (reason instanceof RateLimiterRes) return reason
   throw reason
 }
-
-const again = <T>(work: () => Promise<T>): Promise<T> =>
-  pRetry(work, { retries: 4, minTimeout: 10, shouldRetry: ({ error }) => isConflict(error) })

@@ -23,8 +23,9 @@ export function connect(url: string): Database {
   const db = knex({
     // Messages would carry the values of a failed statement, key hashes included.
     compileSqlOnError: false,
-    // Milliseconds to wait for a connection of the pool.
-    acquireConnectionTimeout: 4000,
+    // Milliseconds to wait for a connection of the pool: well before a request's deadline, because a thousand who give
+    // up at once take their time, too.
+    acquireConnectionTimeout: 3000,
     // What Knex would print it throws as well.
     log: { warn: ignore, error: ignore, deprecate: ignore, debug: ignore },
     ...engine.config,

@@ -1,11 +1,8 @@
 /** Two transactions got in each other's way: the whole of one can be tried again. */
-const conflicts = new Set([
-  'ER_LOCK_DEADLOCK',
-  'ER_LOCK_WAIT_TIMEOUT',
-  'ER_CHECKREAD',
-  'SQLITE_BUSY',
-  'SQLITE_BUSY_SNAPSHOT',
-])
+const conflicts = new Set(['ER_LOCK_DEADLOCK', 'ER_LOCK_WAIT_TIMEOUT', 'ER_CHECKREAD'])
+
+/** Another connection writes to the file. */
+const locked = /^SQLITE_BUSY/
 
 const duplicates = new Set(['ER_DUP_ENTRY', 'SQLITE_CONSTRAINT_UNIQUE', 'SQLITE_CONSTRAINT_PRIMARYKEY'])
 
@@ -45,13 +42,16 @@ export class PoolFull extends Error {}
 /** Whether a transaction lost against another and did not happen. */
 export const isConflict = (error: unknown): boolean => conflicts.has(codeOf(error))
 
+/** Whether a transaction did not begin, because another one has to end first. */
+export const isLocked = (error: unknown): boolean => locked.test(codeOf(error))
+
 /** Whether a statement would have broken the uniqueness of a key. */
 export const isDuplicate = (error: unknown): boolean => duplicates.has(codeOf(error))
 
 /** Whether the database could not do its work now; a later try may succeed. */
 export function isUnavailable(error: unknown): boolean {
   const code = codeOf(error)
-  if (outages.has(code) || conflicts.has(code) || sqliteOutage.test(code)) return true
+  if (outages.has(code) || conflicts.has(code) || locked.test(code) || sqliteOutage.test(code)) return true
   // Knex gives no code where its pool had no connection in time, mysql2 none where one was closed.
   return error instanceof Error && (error.name === 'KnexTimeoutError' || closed.test(error.message))
 }

@@ -1,21 +1,31 @@
 import type { Knex } from 'knex'
 import pRetry from 'p-retry'
 import type { Db } from './connect.js'
-import { isConflict } from './failures.js'
+import { isConflict, isLocked } from './failures.js'
 
 /** A transaction in progress. */
 export type Trx = Knex.Transaction
 
 /**
- * Runs `work` in one transaction, and the whole of it again, at most 5 times, when it lost against another transaction.
+ * Runs `work` in one transaction, and the whole of it again where `untilWon` does.
  * An error that `work` throws rolls back and is thrown on. After an error of COMMIT the outcome is unknown.
  */
-export function inTransaction<T>(db: Db, work: (trx: Trx) => Promise<T>): Promise<T> {
-  return pRetry(() => db.transaction(work), {
-    retries: 4,
+export const inTransaction = <T>(db: Db, work: (trx: Trx) => Promise<T>): Promise<T> =>
+  untilWon(() => db.transaction(work))
+
+/** Milliseconds after which what still loses is not begun again: somebody waits for an answer. */
+const patience = 4000
+
+/**
+ * Runs `work`, a transaction or a statement that is one by itself, and the whole of it again when it lost against another
+ * one: at most 5 times, and where it only waits for its turn, as long as somebody may wait for the answer.
+ */
+export const untilWon = <T>(work: () => Promise<T>): Promise<T> =>
+  pRetry(work, {
+    retries: Number.POSITIVE_INFINITY,
+    maxRetryTime: patience,
     minTimeout: 10,
-    maxTimeout: 200,
+    maxTimeout: 100,
     randomize: true,
-    shouldRetry: ({ error }) => isConflict(error),
+    shouldRetry: ({ error, attemptNumber }) => isLocked(error) || (isConflict(error) && attemptNumber < 5),
   })
-}

@@ -2,6 +2,7 @@ import type { Middleware } from 'koa'
 import { isAnswering } from '../db/answering.js'
 import type { Db } from '../db/connect.js'
 import { unavailable } from '../errors.js'
+import { inTime } from '../in-time.js'
 
 /** Whether this process runs. */
 export const live: Middleware = (ctx) => {
@@ -12,6 +13,6 @@ export const live: Middleware = (ctx) => {
 export const ready =
   (db: Db): Middleware =>
   async (ctx) => {
-    if (!(await isAnswering(db))) throw unavailable('database_unavailable', 'the database is not available')
+    if (!(await inTime(isAnswering(db)))) throw unavailable('database_unavailable', 'the database is not available')
     ctx.body = { status: 'ready' }
   }

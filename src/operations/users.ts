@@ -19,7 +19,8 @@ export const createUser: Operation<'createUser'> = async ({ db, passwords, limit
 }
 
 export const renameUser: Operation<'renameUser'> = async ({ db, caller, body: { username } }) => {
-  if (!(await updateUsername(db, { id: caller, username }))) throw usernameTaken()
+  const renamed = await inTransaction(db, (trx) => updateUsername(trx, { id: caller, username }))
+  if (!renamed) throw usernameTaken()
   return { status: 200, body: { username } }
 }
 

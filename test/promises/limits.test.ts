@@ -1,10 +1,10 @@
 import { randomBytes } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { expect } from 'chai'
-import { startRelay } from '../support/broken.ts'
 import { documented, seen } from '../support/contract.ts'
 import { createDatabase, engine, type TestDatabase } from '../support/databases.ts'
 import { type HttpAnswer, send } from '../support/http.ts'
+import { startRelay } from '../support/relay.ts'
 import { ownService, startService, type TestService } from '../support/services.ts'
 import { newName, newUser, type Person } from '../support/world.ts'
 
@@ -179,10 +179,10 @@ if (engine === 'mysql') {
   describe('limits without their database', () => {
     it('answer 503, and leave the service running', async () => {
       const database = await createDatabase()
-      const relay = await startRelay()
-      const service = await startService({ DATABASE_URL: await relay.through(database.url), ...settings })
+      const relay = await startRelay(database.url)
+      const service = await startService({ DATABASE_URL: relay.url, ...settings })
       await newUser(service.url)
-      await relay.cut()
+      await relay.fail({ refusing: true })
       const answers = await repeat(10, () => logIn(service.url, { id: uuid() }, newAddress()))
       expect(count(answers, 503)).to.equal(10)
       expect((await send(service.url, { path: '/livez' })).status).to.equal(200)

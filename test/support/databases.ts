@@ -17,8 +17,11 @@ export interface TestDatabase {
   drop(): Promise<void>
 }
 
-/** A new, empty database. */
-export const createDatabase = (): Promise<TestDatabase> => (server ? createOnServer(server) : createFile())
+/**
+ * A new, empty database.
+ * @param on the URL of a server, instead of the one to test on
+ */
+export const createDatabase = (on = server): Promise<TestDatabase> => (on ? createOnServer(on) : createFile())
 
 async function createFile(): Promise<TestDatabase> {
   const folder = mkdtempSync(join(tmpdir(), 'roomkeeper-test-'))

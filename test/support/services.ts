@@ -41,7 +41,8 @@ function spawnService(settings: Record<string, string>) {
 export async function startService(settings: Record<string, string>): Promise<TestService> {
   const child = spawnService(settings)
   let output = ''
-  const exited = once(child, 'exit')
+  // Not 'exit': what it printed last may come later.
+  const exited = once(child, 'close')
   const url = await new Promise<string>((resolve, reject) => {
     let found = false
     const read = (chunk: Buffer) => {
@@ -80,13 +81,26 @@ export async function runService(settings: Record<string, string>): Promise<{ co
 /** A service with a database of its own; both end with the suite that asks for them. */
 export function ownService(settings: Record<string, string> = {}): { service: TestService; database: TestDatabase } {
   const own = {} as { service: TestService; database: TestDatabase }
+  const one = ownServices(1, settings)
+  before(() => {
+    own.database = one.database
+    own.service = one.services[0] as TestService
+  })
+  return own
+}
+
+/** Processes of the service that share a database of their own; all end with the suite that asks for them. */
+export function ownServices(count: number, settings: Record<string, string> = {}) {
+  const own = { services: [] as TestService[], database: {} as TestDatabase }
   before(async () => {
     own.database = await createDatabase()
-    own.service = await startService({ DATABASE_URL: own.database.url, ...settings })
+    for (let i = 0; i < count; i++) {
+      own.services.push(await startService({ DATABASE_URL: own.database.url, ...settings }))
+    }
   })
   after(async () => {
-    await own.service?.stop()
-    await own.database?.drop()
+    for (const service of own.services) await service.stop()
+    await own.database.drop?.()
   })
   return own
 }

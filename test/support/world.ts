@@ -46,8 +46,12 @@ export async function newWorld({ open = true, url }: { open?: boolean; url?: str
 }
 
 /** A room that its owner is alone in. */
-export async function newRoom(owner: Person, body: { name?: string; open?: boolean } = {}): Promise<string> {
-  return (await call('createRoom', { key: owner.key, body })).body.room_id
+export async function newRoom(
+  owner: Person,
+  body: { name?: string; open?: boolean } = {},
+  at: { url?: string } = {},
+): Promise<string> {
+  return (await call('createRoom', { key: owner.key, body, ...at })).body.room_id
 }
 
 /** Does something to a user in a room. */

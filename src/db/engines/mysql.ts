@@ -76,7 +76,7 @@ function prepareConnection(connection: Connection, done: (error: unknown, connec
   // make changes of neighbouring rooms wait for each other.
   query('set session transaction isolation level read committed')
     .then(() =>
-      query("set session sql_mode = 'STRICT_ALL_TABLES,NO_ENGINE_SUBSTITUTION', innodb_lock_wait_timeout = 3"),
+      query("set session sql_mode = 'STRICT_ALL_TABLES,NO_ENGINE_SUBSTITUTION', innodb_lock_wait_timeout = 2"),
     )
     .then(
       () => done(undefined, connection),

@@ -5,7 +5,8 @@ import { RateLimiterMemory } from 'rate-limiter-flexible'
 import type { Engine } from './engine.js'
 import { LibsqlClient } from './libsql.js'
 
-const pragmas = ['busy_timeout = 5000', 'journal_mode = wal', 'synchronous = full', 'foreign_keys = on']
+/** The last one, because waiting would stop the whole process, reads included: libsql is synchronous. `inTransaction` waits. */
+const pragmas = ['journal_mode = wal', 'synchronous = full', 'foreign_keys = on', 'busy_timeout = 0']
 
 /** The embedded database: one file, one connection a process. */
 export function sqliteEngine(filename: string): Engine {
@@ -18,15 +19,18 @@ export function sqliteEngine(filename: string): Engine {
       // libsql is synchronous: a second connection that waited for the first one's transaction would stop it, too.
       pool: { min: 0, max: 1, afterCreate: prepareConnection },
     },
-    async exclusively(_db, work) {
+    async exclusively(db, work) {
       mkdirSync(dirname(filename), { recursive: true })
       // A lock that the operating system takes back when this process dies.
       const guard = new Libsql(`${filename}-migrating`)
       try {
         guard.pragma('busy_timeout = 60000')
         guard.exec('begin exclusive')
+        // Nothing else runs yet that waiting could stop.
+        await db.raw('pragma busy_timeout = 60000')
         return await work()
       } finally {
+        await db.raw('pragma busy_timeout = 0')
         guard.close()
       }
     },

@@ -1,0 +1,78 @@
+import { once } from 'node:events'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { expect } from 'chai'
+import { createDatabase, engine, type TestDatabase } from '../support/databases.ts'
+import { Ledger } from '../support/ledger.ts'
+import { onPrivateMysql, type PrivateMysql } from '../support/private-mysql.ts'
+import { startService, type TestService } from '../support/services.ts'
+import { expectWholeRooms } from '../support/whole.ts'
+import { newUser, type Person } from '../support/world.ts'
+
+/** What is killed, and how often; there is no server to kill on SQLite. */
+const crashes =
+  engine === 'sqlite'
+    ? { 'the service': 10 }
+    : { 'the service': 7, 'the database': 7, 'the database and the service': 6 }
+
+const suite = (server?: PrivateMysql) =>
+  describe('after kill -9 in the middle of writes', function () {
+    this.timeout(120_000)
+    let database: TestDatabase
+    let service: TestService
+    const people: Person[] = []
+    before(async () => {
+      database = await createDatabase(server?.url)
+      await start()
+      for (let i = 0; i < 8; i++) people.push(await newUser(service.url))
+    })
+    after(async () => {
+      await service?.stop()
+      await database?.drop()
+    })
+
+    async function start(): Promise<void> {
+      service = await startService({ DATABASE_URL: database.url, LOG_LEVEL: 'silent' })
+    }
+
+    for (const [victims, times] of Object.entries(crashes)) {
+      it(`of ${victims}, every acknowledged change is there, and every room is whole`, async () => {
+        for (let round = 0; round < times; round++) {
+          const ledger = new Ledger(service.url)
+          const writers = people.map((owner, n) =>
+            ledger.write(
+              owner,
+              [1, 2, 3, 4].map((step) => someone(n + step)),
+            ),
+          )
+          // At least one of every kind of change was acknowledged.
+          while (ledger.count < 80) await sleep(5)
+          await sleep(Math.random() * 50)
+          await kill(victims)
+          await Promise.all(writers)
+          await revive(victims)
+          await ledger.expectKept(database.db, service.url)
+          await expectWholeRooms(database.db)
+        }
+      })
+    }
+
+    const someone = (n: number): Person => people[n % people.length] ?? expect.fail()
+
+    async function kill(victims: string): Promise<void> {
+      const exits: Promise<unknown>[] = []
+      if (victims.includes('service')) {
+        exits.push(once(service.process, 'exit'))
+        service.process.kill('SIGKILL')
+      }
+      if (victims.includes('database') && server) exits.push(server.process.kill('SIGKILL'))
+      await Promise.all(exits)
+    }
+
+    async function revive(victims: string): Promise<void> {
+      if (victims.includes('database')) await server?.restart()
+      if (victims.includes('service')) await start()
+    }
+  })
+
+if (engine === 'mysql') onPrivateMysql(suite)
+else suite()

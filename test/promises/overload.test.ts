@@ -1,0 +1,126 @@
+import { type ChildProcess, fork } from 'node:child_process'
+import { once } from 'node:events'
+import { fileURLToPath } from 'node:url'
+import { expect } from 'chai'
+import { call } from '../support/client.ts'
+import { createDatabase, engine } from '../support/databases.ts'
+import type { Flood, Flooded } from '../support/flood.ts'
+import { send } from '../support/http.ts'
+import { expectBack, promised } from '../support/outage.ts'
+import { startRelay } from '../support/relay.ts'
+import { ownService, startService } from '../support/services.ts'
+import { newRoom, newUser, newWorld, type Person } from '../support/world.ts'
+
+describe('while 300 log in at once', () => {
+  const own = ownService({ BCRYPT_COST: '10' })
+  let flooder: ChildProcess
+  let person: Person
+  let room: string
+  before(async () => {
+    const { url } = own.service
+    person = await newUser(url)
+    room = await newRoom(person, {}, { url })
+    flooder = fork(fileURLToPath(new URL('../support/flood.ts', import.meta.url)), { execArgv: ['--import=tsx'] })
+    await once(flooder, 'message')
+  })
+  after(() => flooder.kill())
+
+  async function flood(): Promise<Flooded[]> {
+    const { id: user_id, password } = person
+    flooder.send({ url: own.service.url, count: 300, user_id, password } satisfies Flood)
+    const [answers] = await once(flooder, 'message')
+    return answers
+  }
+
+  it('each is answered within 5 s, those beyond the queue with 503, and others find the service alive', async () => {
+    const answers = flood()
+    const alive = await send(own.service.url, { path: '/livez' })
+    expect(alive.status).to.equal(200)
+    const found = await answers
+    for (const { status, retryAfter, elapsed } of found) {
+      expect(elapsed).to.be.below(promised)
+      expect([status, retryAfter]).to.be.deep.oneOf([
+        [200, 0],
+        [503, 1],
+      ])
+    }
+    expect(found.map(({ status }) => status)).to.include(200)
+    expect(found.map(({ code }) => code)).to.include('overloaded')
+  })
+
+  it('the slowest reads take no more than twice as long as before', async () => {
+    const idle: number[] = []
+    const busy: number[] = []
+    // By turns, so that what else the machine does is in both.
+    for (let turn = 0; turn < 3; turn++) {
+      const logins = flood()
+      busy.push(...(await readUntil(logins)))
+      idle.push(...(await readUntil(new Promise((resolve) => setTimeout(resolve, 2000)))))
+    }
+    console.log(
+      idle.length,
+      busy.length,
+      percentile(idle, 0.5),
+      percentile(busy, 0.5),
+      percentile(idle),
+      percentile(busy),
+      percentile(busy) / percentile(idle),
+    )
+    expect(percentile(busy) / percentile(idle)).to.be.below(2)
+  })
+
+  /** Reads until something has happened, and gives the milliseconds that each took. */
+  async function readUntil(event: Promise<unknown>): Promise<number[]> {
+    const times: number[] = []
+    let over = false
+    const end = event.then(() => {
+      over = true
+    })
+    const reader = async () => {
+      while (!over) {
+        const start = performance.now()
+        await call('getRoom', { room, url: own.service.url })
+        times.push(performance.now() - start)
+      }
+    }
+    await Promise.all([end, reader(), reader()])
+    return times
+  }
+})
+
+const percentile = (times: number[], part = 0.99): number =>
+  [...times].sort((a, b) => a - b)[Math.floor(times.length * part)] ?? 0
+
+if (engine === 'mysql') {
+  describe('while the database does nothing', () => {
+    it('only so many requests wait for it, and those beyond are 503 at once', async () => {
+      const database = await createDatabase()
+      const relay = await startRelay(database.url)
+      const { url, stop } = await startService({ DATABASE_URL: relay.url, LOG_LEVEL: 'silent' })
+      const world = await newWorld({ url })
+      await relay.fail({ swallowing: true })
+      const answers = Array.from({ length: 1200 }, async () => {
+        const start = performance.now()
+        const { status, body } = await call('getRoom', { room: world.id, url })
+        return { status, code: body.code, elapsed: performance.now() - start }
+      })
+      const found = await Promise.all(answers)
+      for (const { status, elapsed } of found) {
+        expect(status).to.equal(503)
+        expect(elapsed).to.be.below(promised)
+      }
+      const refused = found.filter(({ code }) => code === 'overloaded')
+      expect(refused).to.have.length.within(100, 200)
+      // Nobody who was refused had to wait for the others.
+      const others = found.filter(({ code }) => code !== 'overloaded')
+      expect(Math.max(...refused.map(({ elapsed }) => elapsed))).to.be.below(
+        Math.min(...others.map(({ elapsed }) => elapsed)),
+      )
+      await relay.fail({})
+      await expectBack(url, world)
+      await stop()
+      await relay.end()
+      await database.drop()
+    })
+  })
+}

@@ -1,0 +1,28 @@
+/** Runs in a process of its own, so that what it does takes no time from the test that measures. */
+import { call } from './client.ts'
+
+export interface Flood {
+  url: string
+  count: number
+  user_id: string
+  password: string
+}
+
+/** For each answer of a flood. */
+export interface Flooded {
+  status: number
+  code: string | undefined
+  retryAfter: number
+  elapsed: number
+}
+
+process.on('message', async ({ url, count, ...body }: Flood) => {
+  const answers = Array.from({ length: count }, async (): Promise<Flooded> => {
+    const start = performance.now()
+    const { status, headers, body: answer } = await call('logIn', { url, body })
+    const retryAfter = Number(headers['retry-after'] ?? 0)
+    return { status, code: answer.code, retryAfter, elapsed: performance.now() - start }
+  })
+  process.send?.(await Promise.all(answers))
+})
+process.send?.('ready')

@@ -1,0 +1,73 @@
+import { once } from 'node:events'
+import { type AddressInfo, connect, createServer, type Socket } from 'node:net'
+
+/** What is wrong with the way to a database. */
+export interface Fault {
+  /** Ends every connection, and refuses new ones. */
+  refusing?: boolean
+  /** Takes bytes, and passes none on. */
+  swallowing?: boolean
+  /** Milliseconds that bytes take, each way. */
+  delay?: number
+  /** Passes a COMMIT on, and ends the connection when the database answers it. */
+  losingCommits?: boolean
+}
+
+export interface Relay {
+  /** The URL of the same database through this relay. */
+  url: string
+  /** From now on this is wrong, and nothing else. */
+  fail(fault: Fault): Promise<void>
+  end(): Promise<void>
+}
+
+/** A TCP relay, to take a database away from one service alone. */
+export async function startRelay(databaseUrl: string): Promise<Relay> {
+  const target = new URL(databaseUrl)
+  const sockets = new Set<Socket>()
+  let fault: Fault = {}
+
+  const server = createServer((client) => {
+    const upstream = connect(Number(target.port || 3306), target.hostname)
+    let committing = false
+    for (const [from, to] of [
+      [client, upstream],
+      [upstream, client],
+    ] as const) {
+      sockets.add(from)
+      from.on('error', () => undefined)
+      from.on('close', () => {
+        sockets.delete(from)
+        to.destroy()
+      })
+      from.on('data', (bytes) => {
+        if (fault.losingCommits && from === client) committing ||= bytes.includes('COMMIT')
+        if (committing && from === upstream) client.destroy()
+        else if (fault.delay) setTimeout(() => to.write(bytes), fault.delay)
+        else if (!fault.swallowing) to.write(bytes)
+      })
+    }
+  })
+  const listen = async (port: number) => {
+    server.listen(port, '127.0.0.1')
+    await once(server, 'listening')
+  }
+  const refuse = async () => {
+    if (server.listening) server.close()
+    for (const socket of sockets) socket.destroy()
+  }
+
+  await listen(0)
+  const { port } = server.address() as AddressInfo
+  const through = new URL(databaseUrl)
+  through.host = `127.0.0.1:${port}`
+  return {
+    url: through.href,
+    async fail(next) {
+      fault = next
+      if (next.refusing) await refuse()
+      else if (!server.listening) await listen(port)
+    },
+    end: refuse,
+  }
+}

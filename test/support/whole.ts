@@ -1,0 +1,47 @@
+import { expect } from 'chai'
+import type { Db } from '../../src/db/connect.ts'
+
+interface Row {
+  room_id: Buffer
+  user_id: Buffer
+  banned: number
+  admin_position: number | null
+}
+
+/**
+ * Checks in the database that every room is whole: its owner is a member and no admin, nobody who is banned is an admin,
+ * and the counts are those of the rows.
+ */
+export async function expectWholeRooms(db: Db): Promise<void> {
+  const rooms = await db('rooms').select()
+  const rows: Row[] = await db('room_users').select()
+  const byRoom = new Map<string, Row[]>(rooms.map(({ id }) => [hex(id), []]))
+  for (const row of rows) (byRoom.get(hex(row.room_id)) ?? expect.fail('a row without a room')).push(row)
+  for (const room of rooms) {
+    const id = hex(room.id)
+    const all = byRoom.get(id) ?? []
+    const members = all.filter(({ banned }) => !banned)
+    const admins = all.filter(({ admin_position }) => admin_position !== null)
+    const owner = members.find(({ user_id }) => user_id.equals(room.owner_id))
+    const found = {
+      id,
+      ownerIsMember: owner !== undefined,
+      ownerIsAdmin: admins.some((admin) => admin === owner),
+      bannedAdmins: admins.filter(({ banned }) => banned).length,
+      users: room.user_count,
+      admins: room.admin_count,
+      bans: room.ban_count,
+    }
+    expect(found).to.deep.equal({
+      id,
+      ownerIsMember: true,
+      ownerIsAdmin: false,
+      bannedAdmins: 0,
+      users: members.length,
+      admins: admins.length,
+      bans: all.length - members.length,
+    })
+  }
+}
+
+const hex = (bytes: Buffer): string => bytes.toString('hex')
