@@ -430,7 +430,7 @@ export interface components {
          * @description What went wrong, for programs. A word never changes its meaning; new ones may come.
          * @enum {string}
          */
-        ErrorCode: "invalid_request" | "unreadable_body" | "malformed_http" | "key_missing" | "key_invalid" | "key_not_yours" | "bad_credentials" | "registration_closed" | "not_allowed" | "user_banned" | "owner_must_stay" | "route_not_found" | "room_not_found" | "user_not_found" | "method_not_allowed" | "request_timeout" | "username_taken" | "already_member" | "not_a_member" | "already_admin" | "already_owner" | "not_an_admin" | "already_banned" | "not_banned" | "body_too_large" | "unsupported_media_type" | "expectation_failed" | "headers_too_large" | "internal_error" | "overloaded" | "database_unavailable";
+        ErrorCode: "invalid_request" | "unreadable_body" | "malformed_http" | "key_missing" | "key_invalid" | "key_not_yours" | "bad_credentials" | "registration_closed" | "not_allowed" | "user_banned" | "owner_must_stay" | "route_not_found" | "room_not_found" | "user_not_found" | "method_not_allowed" | "request_timeout" | "username_taken" | "already_member" | "not_a_member" | "already_admin" | "already_owner" | "not_an_admin" | "already_banned" | "not_banned" | "body_too_large" | "unsupported_media_type" | "too_many_requests" | "expectation_failed" | "headers_too_large" | "internal_error" | "overloaded" | "database_unavailable";
     };
     responses: {
         /** @description bad or malformed request; `details` says what was wrong and where */
@@ -592,6 +592,32 @@ export interface components {
                 "application/json": components["schemas"]["ErrorBody"];
             };
         };
+        /** @description too many registrations or logins came from this address, or too many that failed for this account */
+        TooManyRequests: {
+            headers: {
+                "Retry-After": components["headers"]["RetryAfter"];
+                /**
+                 * @description which limit, what remains of it, and for how many seconds (draft-ietf-httpapi-ratelimit-headers-10)
+                 * @example "logins";r=0;t=30
+                 */
+                RateLimit: string;
+                /**
+                 * @description how many are allowed in how many seconds
+                 * @example "logins";q=100;w=600
+                 */
+                "RateLimit-Policy": string;
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "error": "too many logins; try again in 30 s",
+                 *       "code": "too_many_requests"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ErrorBody"];
+            };
+        };
         /** @description a fault of the service, which was logged */
         InternalError: {
             headers: {
@@ -610,8 +636,7 @@ export interface components {
         /** @description the service or its database can not answer now; a change may or may not have happened */
         Unavailable: {
             headers: {
-                /** @description seconds to wait before the next try */
-                "Retry-After": number;
+                "Retry-After": components["headers"]["RetryAfter"];
                 [name: string]: unknown;
             };
             content: {
@@ -648,7 +673,10 @@ export interface components {
         Offset: number;
     };
     requestBodies: never;
-    headers: never;
+    headers: {
+        /** @description seconds to wait before the next try */
+        RetryAfter: number;
+    };
     pathItems: never;
 }
 export type $defs = Record<string, never>;
@@ -761,6 +789,7 @@ export interface operations {
             409: components["responses"]["UsernameTaken"];
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
         };
@@ -877,6 +906,7 @@ export interface operations {
             };
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
         };

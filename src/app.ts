@@ -6,6 +6,7 @@ import { errors, routeNotFound } from './http/errors.js'
 import { ready } from './http/health.js'
 import { requestLog } from './http/logging.js'
 import { createRoutes } from './http/routes.js'
+import { securityHeaders } from './http/security-headers.js'
 import { closeWhenStopping, mustHaveHost } from './http/server.js'
 import { operations } from './operations/index.js'
 import type { Services } from './operations/operation.js'
@@ -22,8 +23,9 @@ export async function createApp(services: Services, logger: Logger, stopping: Ab
   app.use(closeWhenStopping(stopping))
   app.use(errors(logger))
   app.use(mustHaveHost)
+  for (const middleware of securityHeaders()) app.use(middleware)
   if (settings.CORS_ORIGIN !== 'none') {
-    app.use(cors({ origin: settings.CORS_ORIGIN, exposeHeaders: 'Retry-After' }))
+    app.use(cors({ origin: settings.CORS_ORIGIN, exposeHeaders: 'Retry-After, RateLimit, RateLimit-Policy' }))
   }
   app.use(await createApi(operations, services))
   app.use(createRoutes(ready(db)).routes())

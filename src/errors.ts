@@ -39,5 +39,17 @@ export const methodNotAllowed = (allow: string) =>
 
 export const conflict = (code: ErrorCode, message: string) => new ApiError(409, code, message)
 
+/**
+ * With the headers of draft-ietf-httpapi-ratelimit-headers-10.
+ * @param points how many are allowed in `duration` seconds
+ * @param wait seconds until the next is
+ */
+export const tooManyRequests = (policy: string, points: number, duration: number, wait: number) =>
+  new ApiError(429, 'too_many_requests', `too many ${policy}; try again in ${wait} s`, undefined, {
+    'Retry-After': String(wait),
+    RateLimit: `"${policy}";r=0;t=${wait}`,
+    'RateLimit-Policy': `"${policy}";q=${points};w=${duration}`,
+  })
+
 export const unavailable = (code: ErrorCode, message: string) =>
   new ApiError(503, code, message, undefined, { 'Retry-After': String(retryAfter) })

@@ -9,9 +9,7 @@ try {
   const { url, database, stop } =
     settings.WORKERS > 1 && cluster.isPrimary ? await startWorkers(settings) : await startService(settings)
   if (cluster.isPrimary) {
-    console.log(`Roomkeeper listens on ${url}`)
-    console.log(`  database: ${database}`)
-    console.log(`  document: ${url}/openapi.json`)
+    console.log(`Roomkeeper listens on ${url}\n  database: ${database}\n  document: ${url}/openapi.json`)
   } else process.send?.({ url, database })
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {
     process.once(signal, () => stop().then(() => process.exit(0)))

@@ -2,6 +2,7 @@ import { once } from 'node:events'
 import type { AddressInfo } from 'node:net'
 import { createApp } from './app.js'
 import { forgetExpiredKeys } from './auth/expiry.js'
+import { createLimits } from './auth/limits.js'
 import { createPasswords } from './auth/passwords.js'
 import { connect } from './db/connect.js'
 import { migrate } from './db/migrate.js'
@@ -28,9 +29,11 @@ export async function startService(settings: Settings): Promise<Service> {
   const applied = await migrate(database)
   if (applied.length > 0) logger.info({ applied }, 'migrated the database')
   const { db, engine } = database
+  for (const warning of await engine.durabilityWarnings(db)) logger.warn(warning)
   const passwords = createPasswords(settings.BCRYPT_COST)
   const stopping = new AbortController()
-  const app = await createApp({ db, passwords, settings }, logger, stopping.signal)
+  const limits = createLimits(database, settings)
+  const app = await createApp({ db, passwords, limits, settings }, logger, stopping.signal)
   const server = createHttpServer(app.callback())
   server.listen(settings.PORT, settings.HOST)
   await once(server, 'listening')

@@ -1,7 +1,8 @@
 import type { IncomingMessage } from 'node:http'
 import type { Middleware } from 'koa'
 import { type Context as GenericContext, OpenAPIBackend } from 'openapi-backend'
-import { badRequest, methodNotAllowed, unauthorized } from '../errors.js'
+import pTimeout from 'p-timeout'
+import { badRequest, methodNotAllowed, unauthorized, unavailable } from '../errors.js'
 import type { OperationId, Operations, Services } from '../operations/operation.js'
 import { readBody, type Texts } from './body.js'
 import { contract } from './contract.js'
@@ -11,7 +12,9 @@ import { authenticate, bearerKey, queryKey } from './security.js'
 import { PrecompiledValidator } from './validator.js'
 
 /** What passes through openapi-backend: the request is one object, from the route to the operation. */
-type Context = GenericContext & { request: ApiRequest & { caller?: string } }
+type Context = GenericContext & {
+  request: ApiRequest & { address?: string; caller?: string; deadline?: number }
+}
 
 interface Answer {
   status: number
@@ -29,8 +32,17 @@ export async function createApi(
 ): Promise<Middleware> {
   const api = await createBackend(operations, services, findCaller)
   return async (ctx, next) => {
-    const { method, path, headers, query } = ctx
-    const request = { method, path, headers, query: query as Texts, params: {}, cookies: {}, requestBody: undefined }
+    const { method, path, headers, query, ip: address } = ctx
+    const request = {
+      method,
+      path,
+      headers,
+      query: query as Texts,
+      params: {},
+      cookies: {},
+      requestBody: undefined,
+      address,
+    }
     const answer: Answer | undefined = await api.handleRequest(request as never, ctx.req)
     if (!answer) return next()
     ctx.status = answer.status
@@ -64,11 +76,13 @@ export async function createBackend(
       },
       postRoutingHandler: async ({ operation, request }: Context, incoming: IncomingMessage) => {
         if (operation?.requestBody) request.requestBody = await readBody(incoming)
+        request.deadline = performance.now() + mostTime
       },
       // Not in the security handlers: what those throw becomes a 401, an outage of the database too.
       postSecurityHandler: async ({ operation, request }: Context, incoming: IncomingMessage) => {
         if (!takesKey(operation)) return
-        const caller = await findCaller(services.db, bearerKey(incoming), queryKey(request.query))
+        const keys = [bearerKey(incoming), queryKey(request.query)] as const
+        const caller = await inTime(() => findCaller(services.db, ...keys), request)
         if (caller) request.caller = caller
         delete request.query.key
       },
@@ -95,10 +109,22 @@ function operationHandlers(operations: Operations, services: Services) {
   return Object.fromEntries(
     Object.entries(operations).map(([operationId, operation]) => [
       operationId,
-      ({ request: { caller, params, query, requestBody: body } }: Context): Promise<Answer> =>
-        operation({ ...services, caller, params, query, body } as never),
+      ({ request }: Context): Promise<Answer> => {
+        const { caller, address, params, query, requestBody: body } = request
+        return inTime<Answer>(() => operation({ ...services, caller, address, params, query, body } as never), request)
+      },
     ]),
   ) as Record<OperationId, (context: Context) => Promise<Answer>>
 }
+
+/** Milliseconds in which a request is answered, once it has arrived. */
+const mostTime = 4500
+
+/** @throws {ApiError} 503 when the deadline comes first; what was begun goes on, with an outcome that nobody is told */
+const inTime = <T>(work: () => Promise<T>, { deadline = 0 }: Context['request']): Promise<T> =>
+  pTimeout(work(), {
+    milliseconds: Math.max(1, deadline - performance.now()),
+    message: unavailable('database_unavailable', 'there was no answer in time'),
+  })
 
 const takesKey = (operation: Context['operation']): boolean => (operation?.security?.length ?? 0) > 0

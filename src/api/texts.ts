@@ -23,7 +23,7 @@ export function readTexts(texts: Texts, types: TextTypes): Record<string, unknow
 }
 
 function readText(text: string, type: string | undefined): unknown {
-  if (type === 'integer' && /^-?\d{1,32}$/.test(text)) return Number(text)
+  if (type === 'integer' && /^(0|-?[1-9]\d{0,31})$/.test(text)) return Number(text)
   if (type === 'boolean' && (text === 'true' || text === 'false')) return text === 'true'
   return text
 }

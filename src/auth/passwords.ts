@@ -15,8 +15,11 @@ export interface Passwords {
   close(): Promise<void>
 }
 
-/** How many may wait for each thread: about 4 s of work at cost 10. */
-const waitingPerThread = 50
+/**
+ * How many may wait for each thread: some 3 s of work, so that who waits is still answered in time.
+ * @param cost at 10, one takes some 80 ms
+ */
+const waitingPerThread = (cost: number): number => Math.min(500, Math.ceil(3000 / (80 * 2 ** (cost - 10))))
 
 /** @param cost bcrypt's: the logarithm to base 2 of its rounds */
 export function createPasswords(cost: number): Passwords {
@@ -25,7 +28,7 @@ export function createPasswords(cost: number): Passwords {
     filename: new URL(`hashing${extname(import.meta.url)}`, import.meta.url).href,
     minThreads: 1,
     maxThreads: threads,
-    maxQueue: threads * waitingPerThread,
+    maxQueue: threads * waitingPerThread(cost),
   })
   // Has the form of a hash, and so takes as long to check as one.
   const placeholder = `$2b$${String(cost).padStart(2, '0')}$${'.'.repeat(53)}`

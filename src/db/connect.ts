@@ -2,6 +2,7 @@ import knex, { type Knex } from 'knex'
 import type { Engine } from './engines/engine.js'
 import { mysqlEngine } from './engines/mysql.js'
 import { sqliteEngine } from './engines/sqlite.js'
+import { PoolFull } from './failures.js'
 
 const ignore = () => undefined
 
@@ -28,5 +29,17 @@ export function connect(url: string): Database {
     log: { warn: ignore, error: ignore, deprecate: ignore, debug: ignore },
     ...engine.config,
   })
+  limitWaiting(db)
   return { db, engine }
+}
+
+/** How many may wait for a connection of the pool: more than it serves in a second or two would only wait to be late. */
+const mostWaiting = 1000
+
+function limitWaiting({ client }: Db): void {
+  const acquire = client.acquireConnection.bind(client)
+  client.acquireConnection = async () => {
+    if (client.pool.numPendingAcquires() >= mostWaiting) throw new PoolFull()
+    return acquire()
+  }
 }

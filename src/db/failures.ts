@@ -39,6 +39,9 @@ const outages = new Set([
 ])
 const sqliteOutage = /^SQLITE_(CANTOPEN|CORRUPT|FULL|IOERR|LOCKED|NOTADB|PROTOCOL|READONLY)/
 
+/** Too many wait for a connection already; nothing was done. */
+export class PoolFull extends Error {}
+
 /** Whether a transaction lost against another and did not happen. */
 export const isConflict = (error: unknown): boolean => conflicts.has(codeOf(error))
 

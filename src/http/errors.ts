@@ -1,6 +1,6 @@
 import type { Middleware } from 'koa'
 import type { Logger } from 'pino'
-import { isUnavailable } from '../db/failures.js'
+import { isUnavailable, PoolFull } from '../db/failures.js'
 import { ApiError, notFound, unavailable } from '../errors.js'
 
 /** Answers what the rest of the application throws, in the contract's shape. */
@@ -28,6 +28,7 @@ function toApiError(error: unknown, logger: Logger): ApiError {
     logger.warn({ err: error }, 'the database is not available')
     return unavailable('database_unavailable', 'the database is not available')
   }
+  if (error instanceof PoolFull) return unavailable('overloaded', 'the service has too much to do')
   logger.error({ err: error }, 'a request failed')
   return new ApiError(500, 'internal_error', 'this is a fault of the service')
 }

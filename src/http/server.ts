@@ -3,6 +3,12 @@ import type { Duplex } from 'node:stream'
 import type { Middleware } from 'koa'
 import { ApiError, badRequest } from '../errors.js'
 
+/**
+ * One process's share: at some 50 KB each they take half a gigabyte. Those beyond it are refused at once, and do not slow
+ * down those who are served.
+ */
+const mostConnections = 10_000
+
 /** An HTTP server that answers what is not HTTP in the contract's shape, too. */
 export function createHttpServer(listener: RequestListener): Server {
   const server = createServer(
@@ -18,6 +24,7 @@ export function createHttpServer(listener: RequestListener): Server {
     },
     listener,
   )
+  server.maxConnections = mostConnections
   server.on('clientError', (error: NodeJS.ErrnoException, socket) => {
     if (error.code === 'ECONNRESET' || !socket.writable) socket.destroy()
     else answerRaw(socket, clientErrors[error.code ?? ''] ?? malformed())

@@ -3,11 +3,13 @@ import { findPasswordHash } from '../db/users.js'
 import { unauthorized } from '../errors.js'
 import type { Operation } from './operation.js'
 
-export const logIn: Operation<'logIn'> = async ({ db, passwords, settings, body }) => {
+export const logIn: Operation<'logIn'> = async ({ db, passwords, limits, settings, address, body }) => {
+  const attempt = await limits.login(address, body.user_id)
   const hash = await findPasswordHash(db, body.user_id)
   if (!(await passwords.verify(body.password, hash))) {
     throw unauthorized('bad_credentials', 'no user has this user_id and password')
   }
+  await attempt.succeeded()
   return { status: 200, body: await issueKey(db, body.user_id, settings) }
 }
 

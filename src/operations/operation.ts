@@ -1,4 +1,5 @@
 import type { callers, operations } from '#generated/types.js'
+import type { Limits } from '../auth/limits.js'
 import type { Passwords } from '../auth/passwords.js'
 import type { Db } from '../db/connect.js'
 import type { Settings } from '../settings.js'
@@ -9,6 +10,7 @@ export type OperationId = keyof operations
 export interface Services {
   db: Db
   passwords: Passwords
+  limits: Limits
   settings: Settings
 }
 
@@ -16,6 +18,8 @@ export interface Services {
 export interface Input<Id extends OperationId> {
   /** The id of the user whose session key came with the request. */
   caller: Caller[callers[Id]]
+  /** The IP address that the request came from. */
+  address: string
   params: NonNullable<operations[Id]['parameters']['path']>
   query: Required<NonNullable<operations[Id]['parameters']['query']>>
   body: Body<operations[Id]>

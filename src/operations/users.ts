@@ -6,8 +6,9 @@ import { conflict, forbidden } from '../errors.js'
 import { userNotFound } from '../rules/existence.js'
 import type { Operation } from './operation.js'
 
-export const createUser: Operation<'createUser'> = async ({ db, passwords, settings, body }) => {
+export const createUser: Operation<'createUser'> = async ({ db, passwords, limits, settings, address, body }) => {
   if (settings.REGISTRATION === 'closed') throw forbidden('registration_closed', 'registration is closed')
+  await limits.registration(address)
   const user = { id: newId(), username: body.username }
   const hash = await passwords.hash(body.password)
   const key = await inTransaction(db, async (trx) => {

@@ -15,7 +15,7 @@ export interface TestService {
 }
 
 /** Settings that tests share: a free port, and as little hashing as bcrypt can do. */
-const defaults = { PORT: '0', BCRYPT_COST: '4' }
+const defaults = { PORT: '0', BCRYPT_COST: '4', RATE_LIMIT: 'off' }
 
 /** What a failed test left running ends with the tests. */
 const running = new Set<ChildProcess>()

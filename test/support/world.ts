@@ -17,7 +17,8 @@ export const unknownId = '01234567-89ab-cdef-0123-456789abcdef'
 /** A person with an account, who is logged in. */
 export async function newUser(url?: string): Promise<Person> {
   const [username, password] = [newName(), 'correct horse battery']
-  const { body } = await call('createUser', { body: { username, password }, ...(url && { url }) })
+  const { status, body } = await call('createUser', { body: { username, password }, ...(url && { url }) })
+  if (status !== 200) throw new Error(`createUser answered ${status}: ${JSON.stringify(body)}`)
   return { id: body.user_id, key: body.key, username, password }
 }
 

@@ -171,6 +171,7 @@ const (
 	ErrorCodeNotBanned            ErrorCode = "not_banned"
 	ErrorCodeBodyTooLarge         ErrorCode = "body_too_large"
 	ErrorCodeUnsupportedMediaType ErrorCode = "unsupported_media_type"
+	ErrorCodeTooManyRequests      ErrorCode = "too_many_requests"
 	ErrorCodeExpectationFailed    ErrorCode = "expectation_failed"
 	ErrorCodeHeadersTooLarge      ErrorCode = "headers_too_large"
 	ErrorCodeInternalError        ErrorCode = "internal_error"

@@ -1,4 +1,5 @@
 import type { Knex } from 'knex'
+import type { IRateLimiterOptions, RateLimiterAbstract } from 'rate-limiter-flexible'
 
 /** What differs between databases. */
 export interface Engine {
@@ -7,4 +8,8 @@ export interface Engine {
   config: Knex.Config
   /** Runs `work` in one process at a time, as far as this database can see. Waits up to a minute for its turn. */
   exclusively<T>(db: Knex, work: () => Promise<T>): Promise<T>
+  /** What of the server's settings would let an acknowledged change be lost in a crash, a sentence each. */
+  durabilityWarnings(db: Knex): Promise<string[]>
+  /** A counter of events, shared by all processes where the database is a server. */
+  rateLimiter(db: Knex, options: IRateLimiterOptions): RateLimiterAbstract
 }

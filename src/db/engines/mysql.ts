@@ -1,6 +1,8 @@
 import { promisify } from 'node:util'
 import type { Connection } from 'mysql2'
+import { RateLimiterMySQL } from 'rate-limiter-flexible'
 import type { Engine } from './engine.js'
+import { endWhenSilent } from './silence.js'
 
 const lock = 'roomkeeper_migrations'
 const lockWait = 60
@@ -38,11 +40,37 @@ export function mysqlEngine(url: string): Engine {
         await db.client.releaseConnection(connection)
       }
     },
+    async durabilityWarnings(db) {
+      const [[settings]] = await db.raw(
+        'select @@innodb_flush_log_at_trx_commit flush, @@log_bin log, @@sync_binlog sync',
+      )
+      const { flush, log, sync } = settings
+      return [
+        ...(flush === 1
+          ? []
+          : [`innodb_flush_log_at_trx_commit is ${flush}, not 1: a crash can lose acknowledged changes`]),
+        ...(!log || sync === 1
+          ? []
+          : [`sync_binlog is ${sync}, not 1: a crash can lose acknowledged changes in replicas`]),
+      ]
+    },
+    rateLimiter: (db, options) =>
+      new RateLimiterMySQL({
+        ...options,
+        // Who is over the limit is told so from memory: a flood does not reach the database.
+        inMemoryBlockOnConsumed: (options.points ?? 0) + 1,
+        storeClient: db,
+        storeType: 'knex',
+        dbName: database,
+        tableName: 'rate_limits',
+        tableCreated: true,
+      }),
   }
 }
 
 /** Makes the session the same whatever the server's defaults are. */
 function prepareConnection(connection: Connection, done: (error: unknown, connection: Connection) => void): void {
+  endWhenSilent(connection)
   const query = promisify((sql: string, callback: (error: unknown) => void) => connection.query(sql, callback))
   // A change locks its room's row first, so later reads in it see all that was committed; gap locks would only
   // make changes of neighbouring rooms wait for each other.

@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
 import Libsql from 'libsql'
+import { RateLimiterMemory } from 'rate-limiter-flexible'
 import type { Engine } from './engine.js'
 import { LibsqlClient } from './libsql.js'
 
@@ -29,6 +30,8 @@ export function sqliteEngine(filename: string): Engine {
         guard.close()
       }
     },
+    durabilityWarnings: async () => [],
+    rateLimiter: (_db, options) => new RateLimiterMemory(options),
   }
 }
 

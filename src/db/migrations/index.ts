@@ -3,6 +3,7 @@ import * as users from './001-users.js'
 import * as sessions from './002-sessions.js'
 import * as rooms from './003-rooms.js'
 import * as roomUsers from './004-room-users.js'
+import * as rateLimits from './005-rate-limits.js'
 
 /** Every migration, in order. One that was released is never changed; a change is a new one. */
 const migrations: Record<string, Knex.Migration> = {
@@ -10,6 +11,7 @@ const migrations: Record<string, Knex.Migration> = {
   '002-sessions': sessions,
   '003-rooms': rooms,
   '004-room-users': roomUsers,
+  '005-rate-limits': rateLimits,
 }
 
 /** Gives them to Knex's migration runner. */

@@ -195,7 +195,7 @@ export type ErrorDetail = {
 /**
  * What went wrong, for programs. A word never changes its meaning; new ones may come.
  */
-export type ErrorCode = "invalid_request" | "unreadable_body" | "malformed_http" | "key_missing" | "key_invalid" | "key_not_yours" | "bad_credentials" | "registration_closed" | "not_allowed" | "user_banned" | "owner_must_stay" | "route_not_found" | "room_not_found" | "user_not_found" | "method_not_allowed" | "request_timeout" | "username_taken" | "already_member" | "not_a_member" | "already_admin" | "already_owner" | "not_an_admin" | "already_banned" | "not_banned" | "body_too_large" | "unsupported_media_type" | "expectation_failed" | "headers_too_large" | "internal_error" | "overloaded" | "database_unavailable";
+export type ErrorCode = "invalid_request" | "unreadable_body" | "malformed_http" | "key_missing" | "key_invalid" | "key_not_yours" | "bad_credentials" | "registration_closed" | "not_allowed" | "user_banned" | "owner_must_stay" | "route_not_found" | "room_not_found" | "user_not_found" | "method_not_allowed" | "request_timeout" | "username_taken" | "already_member" | "not_a_member" | "already_admin" | "already_owner" | "not_an_admin" | "already_banned" | "not_banned" | "body_too_large" | "unsupported_media_type" | "too_many_requests" | "expectation_failed" | "headers_too_large" | "internal_error" | "overloaded" | "database_unavailable";
 export declare const ErrorCode: {
     readonly invalid_request: "invalid_request";
     readonly unreadable_body: "unreadable_body";
@@ -223,6 +223,7 @@ export declare const ErrorCode: {
     readonly not_banned: "not_banned";
     readonly body_too_large: "body_too_large";
     readonly unsupported_media_type: "unsupported_media_type";
+    readonly too_many_requests: "too_many_requests";
     readonly expectation_failed: "expectation_failed";
     readonly headers_too_large: "headers_too_large";
     readonly internal_error: "internal_error";

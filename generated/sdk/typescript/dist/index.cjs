@@ -61,6 +61,7 @@ var ErrorCode = {
   not_banned: "not_banned",
   body_too_large: "body_too_large",
   unsupported_media_type: "unsupported_media_type",
+  too_many_requests: "too_many_requests",
   expectation_failed: "expectation_failed",
   headers_too_large: "headers_too_large",
   internal_error: "internal_error",

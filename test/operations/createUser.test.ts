@@ -1,0 +1,105 @@
+import { expect } from 'chai'
+import { call } from '../support/client.ts'
+import { answersWhatAllDo } from '../support/common.ts'
+import { issuesKeys, works } from '../support/keys.ts'
+import { badPasswords, goodPasswords } from '../support/passwords.ts'
+import { ownService } from '../support/services.ts'
+import { takesEverySpelling } from '../support/spellings.ts'
+import { takesUsernames } from '../support/usernames.ts'
+import { newName } from '../support/world.ts'
+
+const password = 'correct horse battery'
+
+describe('createUser', () => {
+  answersWhatAllDo('createUser')
+
+  takesEverySpelling('createUser', async () => {
+    const username = newName()
+    return {
+      request: { body: { username, password } },
+      async worked({ status, body }) {
+        expect(status).to.equal(200)
+        expect((await call('getUser', { user: body.user_id })).body).to.deep.equal({ username, user_id: body.user_id })
+      },
+    }
+  })
+
+  issuesKeys('createUser', (url) =>
+    call('createUser', { body: { username: newName(), password }, ...(url && { url }) }),
+  )
+
+  it('answers a key of the new user', async () => {
+    const { body } = await call('createUser', { body: { username: newName(), password } })
+    expect((await call('createRoom', { key: body.key })).body.owner).to.equal(body.user_id)
+  })
+
+  takesUsernames(async (username) => {
+    const answer = await call('createUser', { body: { username, password } })
+    return { answer, id: answer.body.user_id }
+  })
+
+  it('leaves the user alone whose name it was asked for', async () => {
+    const username = newName()
+    const first = (await call('createUser', { body: { username, password } })).body
+    await call('createUser', { body: { username, password: 'another password' } })
+    expect(await works(first.key)).to.equal(true)
+    expect((await logIn(first.user_id, password)).status).to.equal(200)
+    expect((await logIn(first.user_id, 'another password')).status).to.equal(401)
+  })
+
+  for (const [title, good] of Object.entries(goodPasswords)) {
+    for (const as of ['json', 'form'] as const) {
+      it(`takes a password of ${title} from ${as === 'json' ? 'JSON' : 'a form'}`, async () => {
+        const { status, body } = await call('createUser', { body: { username: newName(), password: good }, as })
+        expect(status).to.equal(200)
+        expect((await logIn(body.user_id, good)).status).to.equal(200)
+        expect((await logIn(body.user_id, `${good.slice(0, -2)}zz`)).status).to.equal(401)
+      })
+    }
+  }
+
+  for (const [title, bad] of Object.entries(badPasswords)) {
+    it(`answers 400 to a password of ${title}`, async () => {
+      const { status, body } = await call('createUser', { body: { username: newName(), password: bad } })
+      expect(status).to.equal(400)
+      expect(body.details[0]).to.include({ in: 'body', path: '/password' })
+      expect(body.error).to.not.include('horse')
+    })
+  }
+
+  for (const missing of ['username', 'password']) {
+    it(`answers 400 when ${missing} is missing`, async () => {
+      const body = { username: newName(), password, [missing]: undefined }
+      const answer = await call('createUser', { body })
+      expect(answer.status).to.equal(400)
+      expect(answer.body.details).to.deep.equal([{ in: 'body', path: `/${missing}`, message: 'is required' }])
+    })
+  }
+
+  it('answers 400 when a form gives a field twice', async () => {
+    const body = [
+      ['username', newName()],
+      ['password', password],
+      ['password', password],
+    ]
+    expect((await call('createUser', { body, as: 'form' })).status).to.equal(400)
+  })
+
+  describe('with REGISTRATION=closed', () => {
+    const own = ownService({ REGISTRATION: 'closed' })
+    const register = (body: object) => call('createUser', { url: own.service.url, body })
+
+    it('answers 403', async () => {
+      const { status, body } = await register({ username: newName(), password })
+      expect([status, body.code]).to.deep.equal([403, 'registration_closed'])
+      expect(await own.database.db('users').select()).to.deep.equal([])
+    })
+
+    it('answers 400 before 403', async () => {
+      expect((await register({ username: 'an n', password })).status).to.equal(400)
+      expect((await register({ username: newName() })).status).to.equal(400)
+    })
+  })
+})
+
+const logIn = (user_id: string, secret: string) => call('logIn', { body: { user_id, password: secret } })

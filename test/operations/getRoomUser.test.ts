@@ -1,0 +1,47 @@
+import { expect } from 'chai'
+import { call } from '../support/client.ts'
+import { answersWhatAllDo } from '../support/common.ts'
+import { comparable } from '../support/compare.ts'
+import { readsARoom } from '../support/reads.ts'
+import { must, newWorld, unknownId } from '../support/world.ts'
+
+describe('getRoomUser', () => {
+  answersWhatAllDo('getRoomUser')
+
+  readsARoom('getRoomUser', {
+    user: (room) => room.admin.id,
+    shows: () => ({ present: true }),
+  })
+
+  for (const role of ['owner', 'admin', 'member'] as const) {
+    it(`answers 200 and present when the user is the ${role} of the room`, async () => {
+      const room = await newWorld()
+      const { status, body } = await call('getRoomUser', { room: room.id, user: room[role].id })
+      expect([status, body]).to.deep.equal([200, { present: true }])
+    })
+  }
+
+  for (const role of ['banned', 'outsider', 'unknown'] as const) {
+    it(`answers 404 when the user is ${role}`, async () => {
+      for (const open of [true, false]) {
+        const room = await newWorld({ open })
+        const user = role === 'unknown' ? unknownId : room[role].id
+        const { status, body } = await call('getRoomUser', { room: room.id, user, key: room.member.key })
+        expect([status, body.code]).to.deep.equal([404, 'user_not_found'])
+      }
+    })
+  }
+
+  it('answers 404 once the user has left', async () => {
+    const room = await newWorld()
+    await must('removeUser', room.id, room.member, room.member)
+    expect((await call('getRoomUser', { room: room.id, user: room.member.id })).status).to.equal(404)
+  })
+
+  it('tells an outsider of a closed room nothing about who is in it', async () => {
+    const room = await newWorld({ open: false })
+    const ask = (user: string) => call('getRoomUser', { room: room.id, user, key: room.outsider.key })
+    const [member, ...others] = await Promise.all([room.member.id, room.outsider.id, unknownId].map(ask))
+    for (const other of others) expect(comparable(other)).to.deep.equal(member && comparable(member))
+  })
+})

@@ -1,0 +1,108 @@
+import { expect } from 'chai'
+import { call } from '../support/client.ts'
+import { answersWhatAllDo } from '../support/common.ts'
+import { comparable } from '../support/compare.ts'
+import { issuesKeys, works } from '../support/keys.ts'
+import { badPasswords } from '../support/passwords.ts'
+import { ownService } from '../support/services.ts'
+import { takesEverySpelling } from '../support/spellings.ts'
+import { newName, newUser, unknownId } from '../support/world.ts'
+
+const logIn = (user_id: string, password: unknown, url?: string) =>
+  call('logIn', { body: { user_id, password }, ...(url && { url }) })
+
+describe('logIn', () => {
+  answersWhatAllDo('logIn')
+
+  takesEverySpelling('logIn', async () => {
+    const { id, password } = await newUser()
+    return {
+      request: { body: { user_id: id, password } },
+      async worked({ status, body }) {
+        expect(status).to.equal(200)
+        expect((await call('createRoom', { key: body.key })).body.owner).to.equal(id)
+      },
+    }
+  })
+
+  issuesKeys('logIn', async (url) => {
+    const { id, password } = await newUser(url)
+    return logIn(id, password, url)
+  })
+
+  it('leaves the keys alone that the user has', async () => {
+    const { id, key, password } = await newUser()
+    const { body } = await logIn(id, password)
+    expect(await works(key)).to.equal(true)
+    expect(await works(body.key)).to.equal(true)
+  })
+
+  it('answers 401 to a wrong password', async () => {
+    const { id, password } = await newUser()
+    for (const wrong of [`${password} `, password.toUpperCase(), password.slice(1), 'another password']) {
+      const { status, body } = await logIn(id, wrong)
+      expect([status, body.code]).to.deep.equal([401, 'bad_credentials'])
+    }
+  })
+
+  it("answers 401 to another user's password", async () => {
+    const { id } = await newUser()
+    const other = { username: newName(), password: 'a password of their own' }
+    await call('createUser', { body: other })
+    expect((await logIn(id, other.password)).status).to.equal(401)
+  })
+
+  it('reads a password to its 72nd byte', async () => {
+    const password = 'x'.repeat(72)
+    const { body } = await call('createUser', { body: { username: newName(), password } })
+    expect((await logIn(body.user_id, password)).status).to.equal(200)
+    expect((await logIn(body.user_id, `${'x'.repeat(71)}y`)).status).to.equal(401)
+    expect((await logIn(body.user_id, 'x'.repeat(71))).status).to.equal(401)
+    expect((await logIn(body.user_id, 'x'.repeat(73))).status).to.equal(400)
+  })
+
+  it('gives an unknown user and a wrong password the same answer', async () => {
+    const { id } = await newUser()
+    const wrongPassword = await logIn(id, 'a wrong password')
+    const unknownUser = await logIn(unknownId, 'a wrong password')
+    expect(comparable(unknownUser)).to.deep.equal(comparable(wrongPassword))
+  })
+
+  for (const [title, password] of Object.entries(badPasswords)) {
+    it(`answers 400 to a password of ${title}`, async () => {
+      const { status, body } = await logIn((await newUser()).id, password)
+      expect(status).to.equal(400)
+      expect(body.details[0]).to.include({ in: 'body', path: '/password' })
+    })
+  }
+
+  for (const user_id of ['ann', '', 5, null]) {
+    it(`answers 400 when user_id is ${JSON.stringify(user_id)}`, async () => {
+      const { status, body } = await call('logIn', { body: { user_id, password: 'correct horse battery' } })
+      expect(status).to.equal(400)
+      expect(body.details[0]).to.include({ in: 'body', path: '/user_id' })
+    })
+  }
+
+  describe('with passwords as costly as by default', () => {
+    const own = ownService({ BCRYPT_COST: '10' })
+
+    it('gives an unknown user and a wrong password their answers in the same time', async () => {
+      const { url } = own.service
+      const { id } = await newUser(url)
+      await logIn(id, 'to warm up', url)
+      const [known, unknown] = [[], []] as [number[], number[]]
+      for (let i = 0; i < 7; i++) {
+        known.push(await timed(() => logIn(id, 'a wrong password', url)))
+        unknown.push(await timed(() => logIn(unknownId, 'a wrong password', url)))
+      }
+      expect(Math.min(...unknown) / Math.min(...known)).to.be.within(0.6, 1.6)
+    })
+  })
+})
+
+async function timed(work: () => Promise<unknown>): Promise<number> {
+  const start = performance.now()
+  await work()
+  return performance.now() - start
+}

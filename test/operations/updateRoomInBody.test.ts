@@ -1,0 +1,35 @@
+import { expect } from 'chai'
+import { call } from '../support/client.ts'
+import { answersWhatAllDo } from '../support/common.ts'
+import { changesARoom } from '../support/rooms.ts'
+import { newRoom, newUser } from '../support/world.ts'
+
+describe('updateRoomInBody', () => {
+  answersWhatAllDo('updateRoomInBody')
+  changesARoom('updateRoomInBody', (room, change) => ({ body: { room_id: room, ...change } }))
+
+  it('answers what updateRoom answers for the same change', async () => {
+    const owner = await newUser()
+    const room = await newRoom(owner)
+    const change = { name: 'Gardening', open: false }
+    const inBody = await call('updateRoomInBody', { key: owner.key, body: { room_id: room, ...change } })
+    const inPath = await call('updateRoom', { key: owner.key, room, body: change })
+    expect([inBody.status, inBody.body]).to.deep.equal([inPath.status, inPath.body])
+  })
+
+  for (const room_id of [undefined, null, 5, '', 'x']) {
+    it(`answers 400 when room_id is ${JSON.stringify(room_id) ?? 'missing'}`, async () => {
+      const { key } = await newUser()
+      const { status, body } = await call('updateRoomInBody', { key, body: { room_id, name: 'Gardening', open: true } })
+      expect(status).to.equal(400)
+      expect(body.details[0]).to.include({ in: 'body', path: '/room_id' })
+    })
+  }
+
+  it('answers 400 when room_id is in the query', async () => {
+    const owner = await newUser()
+    const query = { room_id: await newRoom(owner) }
+    const { status } = await call('updateRoomInBody', { key: owner.key, query, body: { name: 'Gardening' } })
+    expect(status).to.equal(400)
+  })
+})

@@ -1,0 +1,112 @@
+import { expect } from 'chai'
+import { call, type OperationId } from './client.ts'
+import { operation } from './contract.ts'
+import { send } from './http.ts'
+import { shared } from './shared.ts'
+import { newRoom, newUser, type Person } from './world.ts'
+
+export interface ListedRoom {
+  id: string
+  /** The whole list, oldest entry first. */
+  entries: string[]
+  /** How many members the room has. */
+  members: number
+}
+
+const crowdSize = 101
+let crowd: Promise<Person[]> | undefined
+
+async function newCrowd(): Promise<Person[]> {
+  const people: Person[] = []
+  while (people.length < crowdSize) people.push(await newUser())
+  return people
+}
+
+/** The tests of an operation that answers a section of a list. */
+export function pages(
+  operationId: OperationId,
+  fill: (owner: Person, room: string, users: Person[]) => Promise<ListedRoom>,
+) {
+  const read = async (room: string, query: Record<string, number | string> = {}) =>
+    (await call(operationId, { room, query })).body
+
+  const newList = async (people: Promise<Person[]>) => {
+    const owner = await newUser()
+    return fill(owner, await newRoom(owner), await people)
+  }
+  const fiveEntries = () => newList(Promise.all([1, 2, 3, 4, 5].map(() => newUser())))
+  const manyEntries = () => newList((crowd ??= newCrowd()))
+
+  it('answers 100 entries unless limit says more, and 1000 at most', async () => {
+    const { id, entries } = await manyEntries()
+    expect((await read(id)).users).to.deep.equal(entries.slice(0, 100))
+    expect((await read(id, { limit: 100 })).users).to.deep.equal(entries.slice(0, 100))
+    expect((await read(id, { limit: 101 })).users).to.deep.equal(entries.slice(0, 101))
+    expect((await read(id, { limit: 1000 })).users).to.deep.equal(entries)
+  })
+
+  it('answers sections that make up the list, oldest entry first', async () => {
+    const { id, entries } = await fiveEntries()
+    const sections = []
+    for (let offset = 0; offset < entries.length; offset += 2) {
+      sections.push(...(await read(id, { limit: 2, offset })).users)
+    }
+    expect(sections).to.deep.equal(entries)
+    expect((await read(id, { limit: 1, offset: 3 })).users).to.deep.equal([entries[3]])
+  })
+
+  it('answers the offset as index, the members of the room as user_count, the length of the list as total', async () => {
+    const { id, entries, members } = await fiveEntries()
+    for (const offset of [0, 2]) {
+      expect(await read(id, { limit: 2, offset })).to.deep.equal({
+        users: entries.slice(offset, offset + 2),
+        index: offset,
+        user_count: members,
+        total: entries.length,
+      })
+    }
+  })
+
+  it('answers an empty list past the end', async () => {
+    const { id, entries, members } = await fiveEntries()
+    for (const offset of [entries.length, entries.length + 1, Number.MAX_SAFE_INTEGER]) {
+      const expected = { users: [], index: offset, user_count: members, total: entries.length }
+      expect(await read(id, { offset })).to.deep.equal(expected)
+      expect(await read(id, { offset, limit: 1000 })).to.deep.equal(expected)
+    }
+  })
+
+  const noNumbers = [
+    '0x10',
+    '1e1',
+    '%205%20',
+    '+5',
+    '5.0',
+    '5,',
+    'five',
+    '',
+    '%D9%A3',
+    'NaN',
+    'Infinity',
+    'null',
+    '1_0',
+  ]
+  const wrong = {
+    limit: [...noNumbers, '-1', '0', '1001', '9007199254740993'],
+    offset: [...noNumbers, '-1', '9007199254740992', '99999999999999999999'],
+  }
+  for (const [name, texts] of Object.entries(wrong)) {
+    for (const text of texts) {
+      it(`answers 400 when ${name} is "${text}"`, () => isRefused(`?${name}=${text}`, `/${name}`))
+    }
+    it(`answers 400 when ${name} is given twice`, () => isRefused(`?${name}=1&${name}=2`, `/${name}`))
+  }
+
+  async function isRefused(query: string, pointer: string): Promise<void> {
+    const room = await newRoom(await newUser())
+    const path = operation(operationId).path.replace('{room_id}', room)
+    const { status, body } = await send(shared().service.url, { path: path + query })
+    expect([status, body.code]).to.deep.equal([400, 'invalid_request'])
+    expect(body.details[0]).to.include({ in: 'query', path: pointer })
+  }
+}
