@@ -37,7 +37,7 @@ try {
   const app = new Koa()
   app.silent = true
   app.use(errors(createLogger(settings)))
-  app.use(cors({ origin: '*', exposeHeaders: 'Retry-After' }))
+  app.use(cors({ origin: '*', exposeHeaders: 'Retry-After, RateLimit, RateLimit-Policy' }))
   const anyKey = async (_db: unknown, bearer?: object, query?: object) => (bearer || query ? 'somebody' : undefined)
   app.use(await createApi(await createMocks(), {} as Services, anyKey))
   app.use(createRoutes(live).routes())

@@ -15,7 +15,6 @@ const maxAge = 300
 export function answerCached(ctx: Context, { type, body, etag }: Representation): void {
   ctx.status = 200
   ctx.set('Cache-Control', `public, max-age=${maxAge}`)
-  ctx.set('X-Content-Type-Options', 'nosniff')
   ctx.set('ETag', etag)
   if (ctx.fresh) {
     ctx.status = 304

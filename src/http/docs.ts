@@ -48,7 +48,6 @@ function docsFile(file: URL): Middleware {
     loading ??= load(file)
     const { plain, gzipped } = await loading
     ctx.set('Content-Security-Policy', contentSecurityPolicy)
-    ctx.set('Referrer-Policy', 'no-referrer')
     ctx.vary('Accept-Encoding')
     const zip = ctx.acceptsEncodings('gzip', 'identity') === 'gzip'
     if (zip) ctx.set('Content-Encoding', 'gzip')

@@ -122,7 +122,7 @@ describe('cross-origin requests', () => {
       for (const path of ['/livez', '/nothing']) {
         const { headers } = await send(own.service.url, { path, headers: asked })
         expect(headers['access-control-allow-origin']).to.equal('https://chat.example')
-        expect(headers['access-control-expose-headers']).to.equal('Retry-After')
+        expect(headers['access-control-expose-headers']).to.equal('Retry-After, RateLimit, RateLimit-Policy')
       }
     })
 
