@@ -1,5 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { once } from 'node:events'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { expect } from 'chai'
 import { call } from '../support/client.ts'
@@ -52,21 +53,12 @@ describe('while 300 log in at once', () => {
     const idle: number[] = []
     const busy: number[] = []
     // By turns, so that what else the machine does is in both.
-    for (let turn = 0; turn < 3; turn++) {
+    for (let turn = 0; turn < 2; turn++) {
       const logins = flood()
       busy.push(...(await readUntil(logins)))
-      idle.push(...(await readUntil(new Promise((resolve) => setTimeout(resolve, 2000)))))
+      idle.push(...(await readUntil(sleep(1500))))
     }
-    console.log(
-      idle.length,
-      busy.length,
-      percentile(idle, 0.5),
-      percentile(busy, 0.5),
-      percentile(idle),
-      percentile(busy),
-      percentile(busy) / percentile(idle),
-    )
-    expect(percentile(busy) / percentile(idle)).to.be.below(2)
+    expect(percentile99(busy) / percentile99(idle)).to.be.below(2)
   })
 
   /** Reads until something has happened, and gives the milliseconds that each took. */
@@ -88,8 +80,7 @@ describe('while 300 log in at once', () => {
   }
 })
 
-const percentile = (times: number[], part = 0.99): number =>
-  [...times].sort((a, b) => a - b)[Math.floor(times.length * part)] ?? 0
+const percentile99 = (times: number[]): number => times.sort((a, b) => a - b)[Math.floor(times.length * 0.99)] ?? 0
 
 if (engine === 'mysql') {
   describe('while the database does nothing', () => {
