@@ -2,6 +2,7 @@ import cors from '@koa/cors'
 import Koa from 'koa'
 import type { Logger } from 'pino'
 import { createApi } from './api/api.js'
+import { setAddress } from './http/address.js'
 import { errors, routeNotFound } from './http/errors.js'
 import { ready } from './http/health.js'
 import { requestLog } from './http/logging.js'
@@ -18,8 +19,9 @@ import type { Services } from './operations/operation.js'
  */
 export async function createApp(services: Services, logger: Logger, stopping: AbortSignal): Promise<Koa> {
   const { settings, db } = services
-  const app = new Koa({ proxy: settings.TRUST_PROXY > 0, maxIpsCount: settings.TRUST_PROXY })
+  const app = new Koa()
   app.silent = true
+  app.use(setAddress(settings.TRUST_PROXY))
   app.use(requestLog(logger))
   app.use(closeWhenStopping(stopping))
   app.use(errors(logger))

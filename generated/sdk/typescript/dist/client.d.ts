@@ -4,8 +4,8 @@
  * as the query parameter `key`. Two different keys in one request, or `key` given twice, are a 400. A key that is unknown,
  * expired or revoked is a 401, also where a key is optional.
  *
- * **Bodies** are `application/json` (UTF-8) or `application/x-www-form-urlencoded`, 16 KiB at most, and may be compressed
- * (`Content-Encoding: gzip`, `deflate` or `br`). In a form, booleans are written `true` and `false`. Unknown fields and
+ * **Bodies** are `application/json` (UTF-8) or `application/x-www-form-urlencoded`, and may be compressed (`Content-Encoding:
+ * gzip`, `deflate` or `br`); they have 16 KiB at most, before and after. In a form, booleans are written `true` and `false`. Unknown fields and
  * unknown query parameters are a 400.
  *
  * **Ids** are UUIDs. Upper case is accepted; answers are in lower case. One trailing slash more or less is the same path.
@@ -14,7 +14,7 @@
  * **Errors.** Every answer that is not 2xx is an `ErrorBody`: `error` is a sentence for people, `code` a stable word for
  * programs; a 400 adds `details`. That includes answers outside the operations: 404 for an unknown path, 405 (with
  * `Allow`), and 400, 408, 417 and 431 for requests that are not HTTP, too slow, expect the impossible, or have headers that
- * are too large.
+ * are too large or more than 100.
  *
  * **Checks run in this order**: route (404, 405), body unreadable (413, 415, 400), session key (401), contract (400), room
  * (404), permission (403), user (404), conflict (409).
