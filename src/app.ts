@@ -19,7 +19,7 @@ import type { Services } from './operations/operation.js'
  */
 export async function createApp(services: Services, logger: Logger, stopping: AbortSignal): Promise<Koa> {
   const { settings, db } = services
-  const app = new Koa()
+  const app = new Koa({ proxy: settings.TRUST_PROXY > 0 })
   app.silent = true
   app.use(setAddress(settings.TRUST_PROXY))
   app.use(requestLog(logger))
