@@ -28,7 +28,7 @@ export async function createApp(services: Services, logger: Logger, stopping: Ab
   app.use(setSecurityHeaders)
   app.use(mustBeWellFormed)
   if (settings.CORS_ORIGIN !== 'none') {
-    app.use(cors({ origin: settings.CORS_ORIGIN, exposeHeaders: 'Retry-After' }))
+    app.use(cors({ origin: settings.CORS_ORIGIN, exposeHeaders: 'Retry-After, RateLimit, RateLimit-Policy' }))
   }
   app.use(await createApi(operations, services))
   app.use(createRoutes(ready(db)).routes())
