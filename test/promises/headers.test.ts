@@ -19,7 +19,6 @@ const host = 'Host: a\r\nConnection: close\r\n'
 /** Requests as bytes, by the status of their answer. */
 const raw: Record<string, string> = {
   '200': `GET /livez HTTP/1.1\r\n${host}\r\n`,
-  '200 of the document': `GET /openapi.json HTTP/1.1\r\n${host}\r\n`,
   '400': `POST /user HTTP/1.1\r\n${host}Content-Type: application/json\r\nContent-Length: 2\r\n\r\n{}`,
   '400 of no Host': 'GET /livez HTTP/1.1\r\n\r\n',
   '400 of no HTTP': 'hello\r\n\r\n',
@@ -35,11 +34,12 @@ const raw: Record<string, string> = {
 }
 
 describe('every answer has the security headers, and names no software', () => {
-  const check = (headers: Record<string, unknown>) => {
-    expect(headers).to.include(wanted)
+  const check = (headers: Record<string, unknown>, more: Record<string, string> = {}) => {
+    expect(headers).to.include({ ...wanted, ...more })
     for (const banner of banners) expect(headers).to.not.have.property(banner)
-    expect(Object.keys(headers).filter((name) => name.startsWith('access-control-'))).to.deep.equal([])
   }
+  const allowsNoOrigin = (headers: Record<string, unknown>) =>
+    expect(Object.keys(headers).filter((name) => name.startsWith('access-control-'))).to.deep.equal([])
 
   for (const [title, bytes] of Object.entries(raw)) {
     it(title, async () => {
@@ -47,8 +47,16 @@ describe('every answer has the security headers, and names no software', () => {
       const [answer] = await exchange(shared().service.url, withOrigin)
       expect(answer?.status).to.equal(Number(title.slice(0, 3)))
       check(answer?.headers ?? {})
+      allowsNoOrigin(answer?.headers ?? {})
     })
   }
+
+  it('200 of the document, which may be kept for a while', async () => {
+    const { status, headers } = await send(shared().service.url, { path: '/openapi.json' })
+    expect(status).to.equal(200)
+    check(headers, { 'cache-control': 'public, max-age=300' })
+    allowsNoOrigin(headers)
+  })
 
   it('204, 409, 500 and 503', async () => {
     const person = await newUser()
@@ -67,5 +75,6 @@ describe('every answer has the security headers, and names no software', () => {
     const answer = await send(shared().service.url, { method: 'OPTIONS', path: '/room', headers })
     expect(answer.status).to.equal(405)
     check(answer.headers)
+    allowsNoOrigin(answer.headers)
   })
 })

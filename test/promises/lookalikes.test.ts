@@ -11,7 +11,6 @@ const alike: Record<string, string[]> = {
   ligatures: ['ﬁn~', 'fin~', 'FIN~', 'ﬁN~'],
   'sharp s': ['straße~', 'STRASSE~', 'strasse~', 'STRAẞE~'],
   'final sigma': ['ΣΟΦΟΣ~', 'σοφος~', 'σοφοσ~', 'Σοφος~'],
-  'dotted and dotless i': ['ID~', 'id~', 'ıd~'],
   'dotted capital I': ['İd~', 'i\u0307d~', 'I\u0307d~'],
   'micro and mu': ['µm~', 'μm~', 'ΜM~'],
   'the signs of kelvin and angstrom': ['\u212ab~', 'kb~', 'Kb~'],
