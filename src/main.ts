@@ -14,12 +14,13 @@ try {
   const settings = readSettings(process.env)
   const { url, database, stop } =
     settings.WORKERS > 1 && cluster.isPrimary ? await startWorkers(settings) : await startService(settings)
-  if (cluster.isPrimary) {
-    console.log(`Roomkeeper listens on ${url}\n  database: ${database}\n  document: ${url}/openapi.json`)
-  } else process.send?.({ url, database })
+  // Before anybody is told that it runs: who is told may stop it at once.
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {
     process.once(signal, () => stop().then(() => process.exit(0)))
   }
+  if (cluster.isPrimary) {
+    console.log(`Roomkeeper listens on ${url}\n  database: ${database}\n  document: ${url}/openapi.json`)
+  } else process.send?.({ url, database })
 } catch (error) {
   stopWith(error)
 }

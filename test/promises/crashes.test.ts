@@ -11,8 +11,8 @@ import { newUser, type Person } from '../support/world.ts'
 /** What is killed, and how often; there is no server to kill on SQLite. */
 const crashes =
   engine === 'sqlite'
-    ? { 'the service': 10 }
-    : { 'the service': 7, 'the database': 7, 'the database and the service': 6 }
+    ? { 'the service': 6 }
+    : { 'the service': 6, 'the database': 6, 'the database and the service': 6 }
 
 const suite = (server?: PrivateMysql) =>
   describe('after kill -9 in the middle of writes', function () {

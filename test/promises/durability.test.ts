@@ -9,7 +9,7 @@ const suite = (server: PrivateMysql) =>
     it('is warned of at the start, setting by setting', async () => {
       const database = await createDatabase(server.url)
       const service = await startService({ DATABASE_URL: database.url })
-      await service.stop()
+      expect(await service.stop()).to.equal(0)
       expect(service.output()).to.match(/"level":40,.*innodb_flush_log_at_trx_commit is 2, not 1/)
       expect(service.output()).to.match(/"level":40,.*sync_binlog is 0, not 1/)
       await database.db.raw('set global innodb_flush_log_at_trx_commit = 1')
