@@ -1,4 +1,5 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
+import { randomInt } from 'node:crypto'
 import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
 import type { AddressInfo } from 'node:net'
@@ -93,11 +94,20 @@ async function start(program: string, options: string[]): Promise<MysqlProcess> 
   }
 }
 
+/** One that no outgoing connection takes while the server is down: those have ports from 32768 on. */
 async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const { port } = server.address() as AddressInfo
-  server.close()
-  await once(server, 'close')
-  return port
+  const server = createServer()
+  for (;;) {
+    server.listen(randomInt(20_000, 32_000), '127.0.0.1')
+    const failure = await once(server, 'listening').then(
+      () => undefined,
+      (error) => error,
+    )
+    if (failure?.code === 'EADDRINUSE') continue
+    if (failure) throw failure
+    const { port } = server.address() as AddressInfo
+    server.close()
+    await once(server, 'close')
+    return port
+  }
 }
