@@ -55,10 +55,9 @@ async function readBytes(request: IncomingMessage): Promise<Buffer> {
   } catch (error) {
     const status = error instanceof Error && 'status' in error ? error.status : undefined
     if (status === 413) {
-      throw new ApiError(413, 'body_too_large', `the body is larger than ${limit} bytes`, undefined, {
-        // What is left of the body is not read.
-        Connection: 'close',
-      })
+      // What follows is let go by: closed while it comes, a connection may lose its answer.
+      request.resume()
+      throw new ApiError(413, 'body_too_large', `the body is larger than ${limit} bytes`)
     }
     if (status === 415) throw unsupported('send the body as it is, or with Content-Encoding gzip, deflate or br')
     throw unreadable('did not arrive whole, or is not what Content-Encoding says')
