@@ -184,6 +184,8 @@ function connections(pid = 0): number {
   return links.filter((link) => link.startsWith('socket:')).length
 }
 
-/** The most memory that a process has held, in bytes. */
+/** The most memory that a process has held, in bytes; 0 where there is no /proc. */
 const memory = (pid = 0): number =>
-  Number(/VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]) * 1024
+  process.platform === 'linux'
+    ? Number(/VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]) * 1024
+    : 0
