@@ -5,8 +5,17 @@ import { RateLimiterMemory } from 'rate-limiter-flexible'
 import type { Engine } from './engine.js'
 import { LibsqlClient } from './libsql.js'
 
-/** The last one, because waiting would stop the whole process, reads included: libsql is synchronous. `inTransaction` waits. */
-const pragmas = ['journal_mode = wal', 'synchronous = full', 'foreign_keys = on', 'busy_timeout = 0']
+/**
+ * Opening waits where another process that is the last to close the file holds it. Later, nothing waits in libsql, which
+ * is synchronous: the whole process would stop, reads included. `inTransaction` waits.
+ */
+const pragmas = [
+  'busy_timeout = 5000',
+  'journal_mode = wal',
+  'synchronous = full',
+  'foreign_keys = on',
+  'busy_timeout = 0',
+]
 
 /** The embedded database: one file, one connection a process. */
 export function sqliteEngine(filename: string): Engine {
