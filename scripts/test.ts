@@ -1,9 +1,11 @@
 /**
- * Runs the tests against the compiled service.
+ * Runs the tests against the built service.
  *
- *   npm test                        on SQLite, then on MySQL or MariaDB
- *   npm run test:sqlite             on one of them
- *   npm run test:mysql -- FILE …    some test files
+ *   npm test                              the contract's operations, on MySQL or MariaDB, then on SQLite
+ *   npm run test:promises, test:clients   the other suites; test:all has every one of them
+ *   npm run test:sqlite, test:mysql       the operations on one of the engines
+ *   npm run test:mysql -- promises        another suite there
+ *   npm run test:mysql -- FILE …          some test files
  *
  * For MySQL it starts a private server from an installed MariaDB or MySQL, or uses the one that TEST_DATABASE_URL names.
  */
@@ -16,44 +18,55 @@ import { leftOut } from './support/left-out.ts'
 import { provideMysqlServer, startMysqlServer } from './support/mysql-server.ts'
 import { missingToolchains } from './support/toolchains.ts'
 
-const onEachEngine = [
-  'test/contract/*.test.ts',
-  'test/operations/*.test.ts',
-  'test/promises/*.test.ts',
-  'test/last/*.test.ts',
-]
+interface Suite {
+  onEachEngine: string[]
+  /** What does not depend on the database behind the service. */
+  onOneEngine: string[]
+}
 
-/** What does not depend on the database behind the service. */
-const onOneEngine = ['test/gates/*.test.ts', 'test/browser/*.test.ts', 'test/sdk/*.test.ts']
+const suites: Record<string, Suite> = {
+  operations: {
+    onEachEngine: ['test/contract/*.test.ts', 'test/operations/*.test.ts', 'test/last/*.test.ts'],
+    onOneEngine: [],
+  },
+  promises: {
+    onEachEngine: ['test/promises/*.test.ts', 'test/last/leaks.test.ts'],
+    onOneEngine: ['test/promises/http/*.test.ts'],
+  },
+  clients: {
+    onEachEngine: [],
+    onOneEngine: ['test/gates/*.test.ts', 'test/browser/*.test.ts', 'test/sdk/*.test.ts'],
+  },
+}
+const engines: Record<string, () => void | Promise<void>> = { mysql: onMysql, sqlite: () => runOn('sqlite', {}) }
 
 const args = process.argv.slice(2)
-const engines = args.filter((arg) => arg === 'sqlite' || arg === 'mysql')
-const files = args.filter((arg) => arg !== 'sqlite' && arg !== 'mysql')
+const files = args.filter((arg) => !(arg in suites) && !(arg in engines))
+const asked = (of: object) => Object.keys(of).filter((name) => args.includes(name))
+const askedSuites = asked(suites)
+const askedEngines = asked(engines)
 const results = mkdtempSync(join(tmpdir(), 'roomkeeper-results-'))
-let runs = 0
+let enginesRun = 0
 let passed = 0
 let failed = 0
 
 build()
-const needsToolchains = files.length === 0 || files.some((file) => /browser|sdk/.test(file))
+const needsToolchains = askedSuites.includes('clients') || files.some((file) => /browser|sdk/.test(file))
 const missing = needsToolchains ? missingToolchains() : []
 if (missing.length > 0 && leftOut('tests that need what this machine has not', missing)) failed++
-for (const engine of engines.length > 0 ? engines : ['sqlite', 'mysql']) {
-  if (engine === 'mysql') await onMysql()
-  else run('sqlite', {})
-}
+for (const engine of askedEngines.length > 0 ? askedEngines : Object.keys(engines)) await engines[engine]?.()
 rmSync(results, { recursive: true })
 console.log(`${passed} passed, ${failed} failed`)
 process.exit(failed > 0 ? 1 : 0)
 
 async function onMysql(): Promise<void> {
   const given = process.env.TEST_DATABASE_URL
-  if (given) return run(`mysql at ${new URL(given).host}`, { TEST_DATABASE_URL: given })
+  if (given) return runOn(`mysql at ${new URL(given).host}`, { TEST_DATABASE_URL: given })
   const program = provideMysqlServer()
   if (!program) return withoutMysql()
   const server = await startMysqlServer(program)
   try {
-    run(server.version, { TEST_DATABASE_URL: server.url })
+    runOn(server.version, { TEST_DATABASE_URL: server.url })
   } finally {
     await server.stop()
   }
@@ -64,15 +77,26 @@ function withoutMysql(): void {
     'Install one (on Debian: apt-get install mariadb-server), or name a server:',
     'TEST_DATABASE_URL=mysql://USER:PASSWORD@HOST:PORT npm test',
   ])
-  if (mustFail || engines.includes('mysql')) failed++
+  if (mustFail || askedEngines.includes('mysql')) failed++
 }
 
-function run(title: string, env: Record<string, string>): void {
+function runOn(engine: string, env: Record<string, string>): void {
+  const isFirst = enginesRun++ === 0
+  if (files.length > 0) run(files, engine, env)
+  else {
+    for (const name of askedSuites.length > 0 ? askedSuites : ['operations']) {
+      const { onEachEngine, onOneEngine } = suites[name] as Suite
+      const patterns = [...(isFirst ? onOneEngine : []), ...onEachEngine]
+      if (patterns.length > 0) run(patterns, `${engine}: ${name}`, env)
+    }
+  }
+}
+
+function run(patterns: string[], title: string, env: Record<string, string>): void {
   console.log(`\n===== on ${title} =====`)
-  const report = join(results, `${title.replace(/\W+/g, '-')}.json`)
-  const everything = runs++ === 0 ? [...onEachEngine, ...onOneEngine] : onEachEngine
-  const mocha = ['node_modules/mocha/bin/mocha.js', ...(files.length > 0 ? files : everything)]
-  const { status } = spawnSync(process.execPath, mocha, {
+  const report = join(results, 'report.json')
+  rmSync(report, { force: true })
+  const { status } = spawnSync(process.execPath, ['node_modules/mocha/bin/mocha.js', ...patterns], {
     stdio: 'inherit',
     env: { ...process.env, TEST_DATABASE_URL: '', ...env, TEST_REPORT: report },
   })

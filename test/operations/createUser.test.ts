@@ -47,6 +47,19 @@ describe('createUser', () => {
     expect((await logIn(first.user_id, 'another password')).status).to.equal(401)
   })
 
+  describe('where an address may register twice an hour', () => {
+    const own = ownService({ RATE_LIMIT: 'on', RATE_LIMIT_REGISTRATIONS: '2' })
+
+    it('answers 429 to the third registration, with the time to wait', async () => {
+      const { url } = own.service
+      const register = () => call('createUser', { url, body: { username: newName(), password } })
+      expect([(await register()).status, (await register()).status]).to.deep.equal([200, 200])
+      const { status, body, headers } = await register()
+      expect([status, body.code]).to.deep.equal([429, 'too_many_requests'])
+      expect(Number(headers['retry-after'])).to.be.within(3500, 3600)
+    })
+  })
+
   for (const [title, good] of Object.entries(goodPasswords)) {
     for (const as of ['json', 'form'] as const) {
       it(`takes a password of ${title} from ${as === 'json' ? 'JSON' : 'a form'}`, async () => {

@@ -84,6 +84,19 @@ describe('logIn', () => {
     })
   }
 
+  describe('where an account may fail once in 15 minutes from an address', () => {
+    const own = ownService({ RATE_LIMIT: 'on', RATE_LIMIT_FAILURES: '1' })
+
+    it('answers 429 after a failure, to the right password too', async () => {
+      const { url } = own.service
+      const { id, password } = await newUser(url)
+      expect((await logIn(id, 'a wrong password', url)).status).to.equal(401)
+      const { status, body, headers } = await logIn(id, password, url)
+      expect([status, body.code]).to.deep.equal([429, 'too_many_requests'])
+      expect(Number(headers['retry-after'])).to.be.within(800, 900)
+    })
+  })
+
   describe('with passwords as costly as by default', () => {
     const own = ownService({ BCRYPT_COST: '10' })
 

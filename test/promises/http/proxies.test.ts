@@ -1,7 +1,7 @@
 import { expect } from 'chai'
-import { type HttpAnswer, send } from '../support/http.ts'
-import { ownService } from '../support/services.ts'
-import { unknownId } from '../support/world.ts'
+import { type HttpAnswer, send } from '../../support/http.ts'
+import { ownService } from '../../support/services.ts'
+import { unknownId } from '../../support/world.ts'
 
 /** How many of 12 logins fail with 401 before the address is refused; three may. */
 async function allowed(url: string, forwarded: (i: number) => Record<string, string>): Promise<number> {

@@ -1,6 +1,6 @@
 import { expect } from 'chai'
-import { exchange } from '../support/raw.ts'
-import { shared } from '../support/shared.ts'
+import { exchange } from '../../support/raw.ts'
+import { shared } from '../../support/shared.ts'
 
 /** The request that hides behind another one; nothing else is answered like it. */
 const hidden = 'GET /livez HTTP/1.1\r\nHost: hidden\r\n\r\n'

@@ -1,9 +1,9 @@
 import { expect } from 'chai'
-import { call } from '../support/client.ts'
-import { send } from '../support/http.ts'
-import { exchange } from '../support/raw.ts'
-import { shared } from '../support/shared.ts'
-import { newUser, newWorld, type World } from '../support/world.ts'
+import { call } from '../../support/client.ts'
+import { send } from '../../support/http.ts'
+import { exchange } from '../../support/raw.ts'
+import { shared } from '../../support/shared.ts'
+import { newUser, newWorld, type World } from '../../support/world.ts'
 
 /** Asks for a target as it is, with the owner's key. */
 async function get(world: World, target: string, method = 'GET') {

@@ -1,10 +1,10 @@
 import { expect } from 'chai'
-import { withoutDatabase, withoutTables } from '../support/broken.ts'
-import { call } from '../support/client.ts'
-import { send } from '../support/http.ts'
-import { exchange } from '../support/raw.ts'
-import { shared } from '../support/shared.ts'
-import { newUser } from '../support/world.ts'
+import { withoutDatabase, withoutTables } from '../../support/broken.ts'
+import { call } from '../../support/client.ts'
+import { send } from '../../support/http.ts'
+import { exchange } from '../../support/raw.ts'
+import { shared } from '../../support/shared.ts'
+import { newUser } from '../../support/world.ts'
 
 const wanted = {
   'cache-control': 'no-store',

@@ -1,7 +1,7 @@
 import { expect } from 'chai'
-import { call, type OperationId } from '../support/client.ts'
-import { contract, operations } from '../support/contract.ts'
-import { newUser } from '../support/world.ts'
+import { call, type OperationId } from '../../support/client.ts'
+import { contract, operations } from '../../support/contract.ts'
+import { newUser } from '../../support/world.ts'
 
 /** Every pattern of the contract, as the service compiles it. */
 const patterns = new Set<string>()

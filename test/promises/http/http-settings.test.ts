@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { expect } from 'chai'
-import { exchange, open, parse } from '../support/raw.ts'
-import { shared } from '../support/shared.ts'
+import { exchange, open, parse } from '../../support/raw.ts'
+import { shared } from '../../support/shared.ts'
 
 const head = 'POST /user HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\n'
 
