@@ -5,7 +5,7 @@ import { buildIfStale } from './build.js'
 
 const { quick } = parseArgs({ options: { quick: { type: 'boolean', default: false } } }).values
 
-buildIfStale()
+await buildIfStale()
 console.log('Dispatch and validation, CPU microseconds per request (median):')
 const rows = await benchDispatch(quick ? 5 : 15)
 console.table(

@@ -7,7 +7,7 @@
 import { parseArgs } from 'node:util'
 import { buildIfStale } from './build.js'
 
-buildIfStale()
+await buildIfStale()
 const { unlock } = parseArgs({ options: { unlock: { type: 'boolean', default: false } } }).values
 const { migrateCommand } = await import(new URL('../dist/migrate.js', import.meta.url).href)
 await migrateCommand({ unlock })

@@ -1,5 +1,5 @@
 /** Starts the service; compiles it first where that is needed. */
 import { buildIfStale } from './build.js'
 
-buildIfStale()
+await buildIfStale()
 await import(new URL('../dist/main.js', import.meta.url).href)

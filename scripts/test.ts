@@ -50,7 +50,7 @@ let enginesRun = 0
 let passed = 0
 let failed = 0
 
-build()
+await build()
 const needsToolchains = askedSuites.includes('clients') || files.some((file) => /browser|sdk/.test(file))
 const missing = needsToolchains ? missingToolchains() : []
 if (missing.length > 0 && leftOut('tests that need what this machine has not', missing)) failed++

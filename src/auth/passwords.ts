@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os'
 import { extname } from 'node:path'
 import { Piscina } from 'piscina'
 import { unavailable } from '../errors.js'
+import { code } from '../root.js'
 
 /** Hashes and checks passwords with bcrypt, in worker threads: at cost 10 one takes a thread for some 80 ms. */
 export interface Passwords {
@@ -25,7 +26,7 @@ const waitingPerThread = (cost: number): number => Math.min(500, Math.ceil(3000 
 export function createPasswords(cost: number): Passwords {
   const threads = Math.max(1, availableParallelism() - 1)
   const pool = new Piscina({
-    filename: new URL(`hashing${extname(import.meta.url)}`, import.meta.url).href,
+    filename: new URL(`auth/hashing${extname(import.meta.url)}`, code).href,
     minThreads: 1,
     maxThreads: threads,
     maxQueue: threads * waitingPerThread(cost),

@@ -3,9 +3,10 @@ import { extname } from 'node:path'
 import { promisify } from 'node:util'
 import { gzip } from 'node:zlib'
 import type { Middleware } from 'koa'
+import { root } from '../root.js'
 import { answerCached, etagOf, type Representation } from './cached.js'
 
-const page = (name: string) => new URL(`../../public/docs/${name}`, import.meta.url)
+const page = (name: string) => new URL(`public/docs/${name}`, root)
 const swaggerUi = (name: string) => new URL(import.meta.resolve(`swagger-ui-dist/${name}`))
 
 const files: Record<string, URL> = {

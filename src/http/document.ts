@@ -1,18 +1,19 @@
 import { readFileSync } from 'node:fs'
 import type { Middleware } from 'koa'
+import { root } from '../root.js'
 import { answerCached, etagOf } from './cached.js'
 import { originOf, varyByOrigin } from './origin.js'
 
 /** How the contract says that its server is the host that serves it. */
 const formats = {
-  json: { file: '../../generated/openapi.json', type: 'application/json; charset=utf-8', server: '"url": "/"' },
-  yaml: { file: '../../openapi.yaml', type: 'application/yaml; charset=utf-8', server: 'url: /\n' },
+  json: { file: 'generated/openapi.json', type: 'application/json; charset=utf-8', server: '"url": "/"' },
+  yaml: { file: 'openapi.yaml', type: 'application/yaml; charset=utf-8', server: 'url: /\n' },
 }
 
 /** Publishes the contract, with the URL of the server that the client asked. */
 export function openapiDocument(format: keyof typeof formats): Middleware {
   const { file, type, server } = formats[format]
-  const text = readFileSync(new URL(file, import.meta.url), 'utf8')
+  const text = readFileSync(new URL(file, root), 'utf8')
   const [before, after, ...more] = text.split(server)
   if (before === undefined || after === undefined || more.length > 0) throw new Error(`not one server in ${file}`)
   const textTag = etagOf(text)
@@ -26,6 +27,6 @@ export function openapiDocument(format: keyof typeof formats): Middleware {
 
 /** What the contract calls itself. */
 export function contractInfo(): { title: string; version: string } {
-  const { info } = JSON.parse(readFileSync(new URL(formats.json.file, import.meta.url), 'utf8'))
+  const { info } = JSON.parse(readFileSync(new URL(formats.json.file, root), 'utf8'))
   return { title: info.title, version: info.version }
 }
