@@ -12,13 +12,19 @@ const unbundled = ['libsql', 'piscina']
 /** What Knex would load for other databases. */
 const unused = ['better-sqlite3', 'mariadb', 'mysql', 'oracledb', 'pg', 'pg-query-stream', 'sqlite3', 'tedious']
 
-export async function build() {
-  const { build: bundle } = await import('esbuild')
-  rmSync(join(root, 'dist'), { recursive: true, force: true })
-  await bundle({
+export const build = () => bundle(['src/main.ts', 'src/migrate.ts', 'src/auth/hashing.ts'], 'dist')
+
+/**
+ * @param {string[]} entryPoints
+ * @param {string} outdir a folder of the project's, emptied before
+ */
+export async function bundle(entryPoints, outdir) {
+  const esbuild = await import('esbuild')
+  rmSync(join(root, outdir), { recursive: true, force: true })
+  await esbuild.build({
     absWorkingDir: root,
-    entryPoints: ['src/main.ts', 'src/migrate.ts', 'src/auth/hashing.ts'],
-    outdir: 'dist',
+    entryPoints,
+    outdir,
     bundle: true,
     splitting: true,
     platform: 'node',

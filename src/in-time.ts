@@ -1,4 +1,3 @@
-import pTimeout from 'p-timeout'
 import { unavailable } from './errors.js'
 
 /** Milliseconds in which a request is answered, once it has arrived. */
@@ -9,7 +8,8 @@ export const newDeadline = (): number => performance.now() + mostTime
 
 /** @throws {ApiError} 503 when the deadline comes first; what was begun goes on, with an outcome that nobody is told */
 export const inTime = <T>(work: Promise<T>, deadline = newDeadline()): Promise<T> =>
-  pTimeout(work, {
-    milliseconds: Math.max(1, deadline - performance.now()),
-    message: unavailable('database_unavailable', 'there was no answer in time'),
+  new Promise((resolve, reject) => {
+    const tooLate = () => reject(unavailable('database_unavailable', 'there was no answer in time'))
+    const timer = setTimeout(tooLate, Math.max(1, deadline - performance.now()))
+    work.then(resolve, reject).finally(() => clearTimeout(timer))
   })
