@@ -12,7 +12,7 @@ export async function migrateCommand({ unlock }: { unlock: boolean }): Promise<v
     console.log(
       `${database.engine.description}: ${applied.length === 0 ? 'up to date' : `applied ${applied.join(', ')}`}`,
     )
-    await database.db.destroy()
+    await database.knex.destroy()
   } catch (error) {
     stopWith(error)
   }

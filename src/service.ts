@@ -28,8 +28,8 @@ export async function startService(settings: Settings): Promise<Service> {
   const database = connect(settings.DATABASE_URL)
   const applied = await migrate(database)
   if (applied.length > 0) logger.info({ applied }, 'migrated the database')
-  const { db, engine } = database
-  for (const warning of await engine.durabilityWarnings(db)) logger.warn(warning)
+  const { db, knex, engine } = database
+  for (const warning of await engine.durabilityWarnings(knex)) logger.warn(warning)
   const passwords = createPasswords(settings.BCRYPT_COST)
   const stopping = new AbortController()
   const limits = createLimits(database, settings)
@@ -46,7 +46,7 @@ export async function startService(settings: Settings): Promise<Service> {
       stopForgetting()
       await closeServer(server, grace)
       await passwords.close()
-      await db.destroy()
+      await knex.destroy()
     },
   }
 }

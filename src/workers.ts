@@ -12,7 +12,7 @@ import type { Settings } from './settings.js'
 export async function startWorkers({ WORKERS, DATABASE_URL }: Settings): Promise<Service> {
   const database = connect(DATABASE_URL)
   await migrate(database)
-  await database.db.destroy()
+  await database.knex.destroy()
   const workers = Array.from({ length: WORKERS }, () => cluster.fork())
   const [started] = await Promise.all(workers.map(startOf))
   let stopping = false

@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http'
 import { findKeyUser } from '../auth/keys.js'
-import type { Db } from '../db/connect.js'
+import type { Db } from '../db/pool.js'
 import { badRequest, unauthorized } from '../errors.js'
 import type { Texts } from './body.js'
 import { timesGiven } from './headers.js'

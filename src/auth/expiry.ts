@@ -1,7 +1,7 @@
 import type { Logger } from 'pino'
-import type { Db } from '../db/connect.js'
+import type { Db } from '../db/pool.js'
 import { deleteExpiredSessions } from '../db/sessions.js'
-import { inTransaction } from '../db/transaction.js'
+import { untilWon } from '../db/transaction.js'
 
 const hour = 60 * 60 * 1000
 const batch = 500
@@ -14,7 +14,7 @@ export function forgetExpiredKeys(db: Db, logger: Logger): () => void {
   let stopped = false
   const sweep = async () => {
     try {
-      while (!stopped && (await inTransaction(db, (trx) => deleteExpiredSessions(trx, batch))) === batch);
+      while (!stopped && (await untilWon(() => deleteExpiredSessions(db, batch))));
     } catch (error) {
       if (!stopped) logger.warn({ err: error }, 'expired session keys could not be forgotten')
     }

@@ -1,12 +1,12 @@
 import { createHash, randomBytes } from 'node:crypto'
-import type { Db } from '../db/connect.js'
+import type { Trx } from '../db/pool.js'
 import { deleteSession, findSessionUser, insertSession } from '../db/sessions.js'
 import type { Settings } from '../settings.js'
 
 const day = 24 * 60 * 60 * 1000
 
 /** Logs a user in: makes a session key of 32 random bytes, of which only the SHA-256 is stored. */
-export async function issueKey(db: Db, userId: string, { SESSION_TTL_DAYS }: Pick<Settings, 'SESSION_TTL_DAYS'>) {
+export async function issueKey(db: Trx, userId: string, { SESSION_TTL_DAYS }: Pick<Settings, 'SESSION_TTL_DAYS'>) {
   const key = randomBytes(32).toString('base64url')
   const expiresAt = Date.now() + SESSION_TTL_DAYS * day
   await insertSession(db, sha256(key), userId, expiresAt)
@@ -14,8 +14,8 @@ export async function issueKey(db: Db, userId: string, { SESSION_TTL_DAYS }: Pic
 }
 
 /** @returns the id of the user whose key this is, unless it is unknown, expired or revoked */
-export const findKeyUser = (db: Db, key: string): Promise<string | undefined> => findSessionUser(db, sha256(key))
+export const findKeyUser = (db: Trx, key: string): Promise<string | undefined> => findSessionUser(db, sha256(key))
 
-export const revoke = (db: Db, key: string): Promise<void> => deleteSession(db, sha256(key))
+export const revoke = (db: Trx, key: string): Promise<void> => deleteSession(db, sha256(key))
 
 const sha256 = (key: string): Buffer => createHash('sha256').update(key).digest()

@@ -52,8 +52,8 @@ const unlimited: Limits = {
 }
 
 /** @param duration seconds in which there may be so many `points` of a key */
-function createLimit({ db, engine }: Database, name: string, points: number, duration: number) {
-  const counter = engine.rateLimiter(db, { keyPrefix: name, points, duration })
+function createLimit({ knex, engine }: Database, name: string, points: number, duration: number) {
+  const counter = engine.rateLimiter(knex, { keyPrefix: name, points, duration })
   /** @throws {ApiError} 429 */
   const refuse = ({ msBeforeNext }: RateLimiterRes): never => {
     // The interval may have been begun by a process whose clock is ahead.

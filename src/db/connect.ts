@@ -2,15 +2,15 @@ import knex, { type Knex } from 'knex'
 import type { Engine } from './engines/engine.js'
 import { mysqlEngine } from './engines/mysql.js'
 import { sqliteEngine } from './engines/sqlite.js'
-import { PoolFull } from './failures.js'
+import { type Db, Pool } from './pool.js'
 
 const ignore = () => undefined
 
-/** A pool of connections, or one transaction. */
-export type Db = Knex
-
 export interface Database {
+  /** Runs the service's statements. */
   db: Db
+  /** The same pool, for what writes its own: migrations, and counters of events. */
+  knex: Knex
   engine: Engine
 }
 
@@ -20,7 +20,7 @@ export interface Database {
  */
 export function connect(url: string): Database {
   const engine = url.startsWith('sqlite:') ? sqliteEngine(url.slice('sqlite:'.length)) : mysqlEngine(url)
-  const db = knex({
+  const builder = knex({
     // Messages would carry the values of a failed statement, key hashes included.
     compileSqlOnError: false,
     // Milliseconds to wait for a connection of the pool: well before a request's deadline, because a thousand who give
@@ -30,17 +30,5 @@ export function connect(url: string): Database {
     log: { warn: ignore, error: ignore, deprecate: ignore, debug: ignore },
     ...engine.config,
   })
-  limitWaiting(db)
-  return { db, engine }
-}
-
-/** How many may wait for a connection of the pool: more than it serves in a second or two would only wait to be late. */
-const mostWaiting = 1000
-
-function limitWaiting({ client }: Db): void {
-  const acquire = client.acquireConnection.bind(client)
-  client.acquireConnection = async () => {
-    if (client.pool.numPendingAcquires() >= mostWaiting) throw new PoolFull()
-    return acquire()
-  }
+  return { db: new Pool(builder, engine), knex: builder, engine }
 }

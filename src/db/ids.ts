@@ -3,6 +3,9 @@ import { v7 } from 'uuid'
 /** A new UUID (RFC 9562, version 7: rows made together are stored together). */
 export const newId = (): string => v7()
 
+/** The id of no user (RFC 9562's nil). */
+export const nobody = '00000000-0000-0000-0000-000000000000'
+
 /** The 16 bytes in which a UUID, of any version, is stored. */
 export const toBytes = (id: string): Buffer => Buffer.from(id.replaceAll('-', ''), 'hex')
 

@@ -1,6 +1,8 @@
-import type { Db } from './connect.js'
+import type { Knex } from 'knex'
 import { fromBytes, toBytes } from './ids.js'
-import { addToCounts, type Room } from './rooms.js'
+import type { Trx } from './pool.js'
+import { addToCounts, type Room, type RoomRow, roomColumns, toRoom } from './rooms.js'
+import { statement } from './statement.js'
 
 /** What a user is to a room. */
 export type Role = 'owner' | 'admin' | 'member' | 'banned' | 'none'
@@ -16,37 +18,84 @@ interface MemberRow {
   admin_position: number | null
 }
 
-/** What each user is to the room. */
-export async function findRoles(db: Db, room: Room, userIds: string[]): Promise<Role[]> {
-  const rows = await members(db)
-    .where({ room_id: toBytes(room.id) })
-    .whereIn('user_id', userIds.map(toBytes))
-    .select('user_id', 'banned', 'admin_position')
-  const roles = new Map(rows.map((row) => [fromBytes(row.user_id), roleOf(row)]))
-  return userIds.map((id) => (id === room.owner ? 'owner' : (roles.get(id) ?? 'none')))
+type MemberKey = Pick<MemberRow, 'room_id' | 'user_id'>
+
+/** A room, and what two users are to it. */
+export interface RoomWithRoles {
+  room: Room
+  roles: [Role, Role]
 }
 
-/** What one user is to the room. */
-export async function findRole(db: Db, room: Room, userId: string): Promise<Role> {
-  const [role = 'none'] = await findRoles(db, room, [userId])
-  return role
+interface RoomWithRolesRow extends RoomRow {
+  first_banned: MemberRow['banned'] | null
+  first_admin: MemberRow['admin_position']
+  second_banned: MemberRow['banned'] | null
+  second_admin: MemberRow['admin_position']
 }
 
-function roleOf({ banned, admin_position }: Pick<MemberRow, 'banned' | 'admin_position'>): Role {
+const findWithRoles = statement<{ id: Buffer; first: Buffer; second: Buffer }, RoomWithRolesRow>(
+  (db, { id, first, second }) =>
+    db('rooms')
+      .leftJoin({ first: 'room_users' }, (on) => on.on('first.room_id', 'rooms.id').andOnVal('first.user_id', first))
+      .leftJoin({ second: 'room_users' }, (on) =>
+        on.on('second.room_id', 'rooms.id').andOnVal('second.user_id', second),
+      )
+      .where({ 'rooms.id': id })
+      .select(roomColumns)
+      .select({ first_banned: 'first.banned', first_admin: 'first.admin_position' })
+      .select({ second_banned: 'second.banned', second_admin: 'second.admin_position' }),
+)
+
+/** A room, and what two users, who may be one and the same, are to it. */
+export async function findRoomWithRoles(
+  db: Trx,
+  id: string,
+  [first, second]: [string, string],
+): Promise<RoomWithRoles | undefined> {
+  const row = await findWithRoles.first(db, { id: toBytes(id), first: toBytes(first), second: toBytes(second) })
+  if (!row) return undefined
+  const room = toRoom(row)
+  return {
+    room,
+    roles: [
+      roleIn(room, first, row.first_banned, row.first_admin),
+      roleIn(room, second, row.second_banned, row.second_admin),
+    ],
+  }
+}
+
+function roleIn(
+  room: Room,
+  userId: string,
+  banned: MemberRow['banned'] | null,
+  adminPosition: MemberRow['admin_position'],
+): Role {
+  if (userId === room.owner) return 'owner'
+  if (banned === null) return 'none'
   if (banned) return 'banned'
-  return admin_position === null ? 'member' : 'admin'
+  return adminPosition === null ? 'member' : 'admin'
 }
+
+const insert = statement<MemberRow>((db, { room_id, user_id, banned, position, admin_position }) =>
+  members(db).insert({ room_id, user_id, banned, position, admin_position }),
+)
+const remove = statement<MemberKey>((db, { room_id, user_id }) => members(db).where({ room_id, user_id }).delete())
+const update = statement<Omit<MemberRow, 'position'>>((db, { room_id, user_id, banned, admin_position }) =>
+  members(db).where({ room_id, user_id }).update({ banned, admin_position }),
+)
+const move = statement<MemberRow>((db, { room_id, user_id, banned, position, admin_position }) =>
+  members(db).where({ room_id, user_id }).update({ banned, position, admin_position }),
+)
 
 /** Makes a user who is `from` be `to`, and counts it. The owner's row is that of a member. */
-export async function setRole(trx: Db, room: Room, userId: string, from: StoredRole, to: StoredRole): Promise<void> {
+export async function setRole(trx: Trx, room: Room, userId: string, from: StoredRole, to: StoredRole): Promise<void> {
   const key = { room_id: toBytes(room.id), user_id: toBytes(userId) }
-  if (to === 'none') await members(trx).where(key).delete()
-  else if (from === 'none') await members(trx).insert({ ...key, position: room.version, ...columns(room, to) })
-  else if (isMember(from) && isMember(to)) await members(trx).where(key).update(columns(room, to))
-  else
-    await members(trx)
-      .where(key)
-      .update({ position: room.version, ...columns(room, to) })
+  const role = { banned: to === 'banned', admin_position: to === 'admin' ? room.version : null }
+  const row = { ...key, ...role, position: room.version }
+  if (to === 'none') await remove.run(trx, key)
+  else if (from === 'none') await insert.run(trx, row)
+  else if (isMember(from) && isMember(to)) await update.run(trx, row)
+  else await move.run(trx, row)
   await addToCounts(trx, room.id, {
     users: Number(isMember(to)) - Number(isMember(from)),
     admins: Number(to === 'admin') - Number(from === 'admin'),
@@ -55,11 +104,6 @@ export async function setRole(trx: Db, room: Room, userId: string, from: StoredR
 }
 
 export type StoredRole = Exclude<Role, 'owner'>
-
-const columns = (room: Room, role: StoredRole) => ({
-  banned: role === 'banned',
-  admin_position: role === 'admin' ? room.version : null,
-})
 
 /** Whether this role is one of those in the room. */
 export const isMember = (role: Role): role is 'owner' | 'admin' | 'member' =>
@@ -71,27 +115,25 @@ export interface Page {
   offset: number
 }
 
-export const listMembers = (db: Db, room: Room, page: Page) => list(db, room, 'position', { banned: false }, page)
-
-export const listBanned = (db: Db, room: Room, page: Page) => list(db, room, 'position', { banned: true }, page)
-
-export const listAdmins = (db: Db, room: Room, page: Page) => list(db, room, 'admin_position', {}, page)
-
-async function list(
-  db: Db,
-  room: Room,
-  order: 'position' | 'admin_position',
-  filter: Partial<MemberRow>,
-  { limit, offset }: Page,
-): Promise<string[]> {
-  const rows = await members(db)
-    .where({ room_id: toBytes(room.id), ...filter })
-    .whereNotNull(order)
-    .orderBy(order)
-    .limit(limit)
-    .offset(offset)
-    .select('user_id')
-  return rows.map(({ user_id }) => fromBytes(user_id))
+const listOf = (order: 'position' | 'admin_position', filter: Partial<MemberRow>) => {
+  const list = statement<{ room_id: Buffer; limit: number; offset: number }, Pick<MemberRow, 'user_id'>>(
+    (db, { room_id, limit, offset }) =>
+      members(db)
+        .where({ room_id, ...filter })
+        .whereNotNull(order)
+        .orderBy(order)
+        .limit(limit)
+        .offset(offset)
+        .select('user_id'),
+  )
+  return async (db: Trx, room: Room, { limit, offset }: Page): Promise<string[]> => {
+    const rows = await list.all(db, { room_id: toBytes(room.id), limit, offset })
+    return rows.map(({ user_id }) => fromBytes(user_id))
+  }
 }
 
-const members = (db: Db) => db<MemberRow>('room_users')
+export const listMembers = listOf('position', { banned: false })
+export const listBanned = listOf('position', { banned: true })
+export const listAdmins = listOf('admin_position', {})
+
+const members = (db: Knex) => db<MemberRow>('room_users')

@@ -1,45 +1,55 @@
-import type { Db } from './connect.js'
+import type { Knex } from 'knex'
 import { fromBytes, toBytes } from './ids.js'
+import type { Trx } from './pool.js'
+import { statement } from './statement.js'
 
 interface SessionRow {
   key_hash: Buffer
   user_id: Buffer
+  /** Milliseconds since 1970. */
   expires_at: number
 }
 
+const insert = statement<SessionRow>((db, { key_hash, user_id, expires_at }) =>
+  sessions(db).insert({ key_hash, user_id, expires_at }),
+)
+
 /** @param expiresAt milliseconds since 1970 */
-export async function insertSession(db: Db, keyHash: Buffer, userId: string, expiresAt: number): Promise<void> {
-  await sessions(db).insert({ key_hash: keyHash, user_id: toBytes(userId), expires_at: expiresAt })
+export async function insertSession(db: Trx, keyHash: Buffer, userId: string, expiresAt: number): Promise<void> {
+  await insert.run(db, { key_hash: keyHash, user_id: toBytes(userId), expires_at: expiresAt })
 }
 
+const find = statement<{ key_hash: Buffer; now: number }, Pick<SessionRow, 'user_id'>>((db, { key_hash, now }) =>
+  sessions(db).where({ key_hash }).where('expires_at', '>', now).select('user_id'),
+)
+
 /** @returns the id of the user whose key this is, unless it is unknown, expired or revoked */
-export async function findSessionUser(db: Db, keyHash: Buffer): Promise<string | undefined> {
-  const row = await sessions(db).where({ key_hash: keyHash }).where('expires_at', '>', Date.now()).first('user_id')
+export async function findSessionUser(db: Trx, keyHash: Buffer): Promise<string | undefined> {
+  const row = await find.first(db, { key_hash: keyHash, now: Date.now() })
   return row && fromBytes(row.user_id)
 }
 
-export async function deleteSession(db: Db, keyHash: Buffer): Promise<void> {
-  await sessions(db).where({ key_hash: keyHash }).delete()
+const remove = statement<{ key_hash: Buffer }>((db, { key_hash }) => sessions(db).where({ key_hash }).delete())
+
+export async function deleteSession(db: Trx, keyHash: Buffer): Promise<void> {
+  await remove.run(db, { key_hash: keyHash })
 }
+
+const findLastOf = statement<{ now: number; others: number }, Pick<SessionRow, 'expires_at'>>((db, { now, others }) =>
+  sessions(db).where('expires_at', '<=', now).orderBy('expires_at').limit(1).offset(others).select('expires_at'),
+)
+
+const removeUntil = statement<{ time: number }>((db, { time }) => sessions(db).where('expires_at', '<=', time).delete())
 
 /**
- * Forgets expired keys, oldest first.
- * @returns how many; fewer than `limit` when none is left
+ * Forgets expired keys, oldest first, about as many as it is told at most.
+ * @returns whether more may be left
  */
-export async function deleteExpiredSessions(db: Db, limit: number): Promise<number> {
-  const rows = await sessions(db)
-    .where('expires_at', '<=', Date.now())
-    .orderBy('expires_at')
-    .limit(limit)
-    .select('key_hash')
-  if (rows.length === 0) return 0
-  await sessions(db)
-    .whereIn(
-      'key_hash',
-      rows.map(({ key_hash }) => key_hash),
-    )
-    .delete()
-  return rows.length
+export async function deleteExpiredSessions(db: Trx, limit: number): Promise<boolean> {
+  const now = Date.now()
+  const last = await findLastOf.first(db, { now, others: limit - 1 })
+  await removeUntil.run(db, { time: last?.expires_at ?? now })
+  return last !== undefined
 }
 
-const sessions = (db: Db) => db<SessionRow>('sessions')
+const sessions = (db: Knex) => db<SessionRow>('sessions')

@@ -1,10 +1,6 @@
-import type { Knex } from 'knex'
 import pRetry from 'p-retry'
-import type { Db } from './connect.js'
 import { isConflict, isLocked } from './failures.js'
-
-/** A transaction in progress. */
-export type Trx = Knex.Transaction
+import type { Db, Trx } from './pool.js'
 
 /**
  * Runs `work` in one transaction, and the whole of it again where `untilWon` does.

@@ -1,6 +1,6 @@
 import type { Middleware } from 'koa'
 import { isAnswering } from '../db/answering.js'
-import type { Db } from '../db/connect.js'
+import type { Db } from '../db/pool.js'
 import { unavailable } from '../errors.js'
 import { inTime } from '../in-time.js'
 

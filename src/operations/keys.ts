@@ -1,5 +1,5 @@
 import { findKeyUser, issueKey, revoke } from '../auth/keys.js'
-import { inTransaction } from '../db/transaction.js'
+import { untilWon } from '../db/transaction.js'
 import { findPasswordHash } from '../db/users.js'
 import { unauthorized } from '../errors.js'
 import type { Operation } from './operation.js'
@@ -9,12 +9,12 @@ export const logIn: Operation<'logIn'> = async ({ db, passwords, limits, setting
     passwords.verify(body.password, await findPasswordHash(db, body.user_id)),
   )
   if (!verified) throw unauthorized('bad_credentials', 'no user has this user_id and password')
-  return { status: 200, body: await inTransaction(db, (trx) => issueKey(trx, body.user_id, settings)) }
+  return { status: 200, body: await untilWon(() => issueKey(db, body.user_id, settings)) }
 }
 
 export const revokeKey: Operation<'revokeKey'> = async ({ db, body }) => {
   const user = await findKeyUser(db, body.key)
   if (user && user !== body.user_id) throw unauthorized('key_not_yours', 'this key belongs to another user')
-  await inTransaction(db, (trx) => revoke(trx, body.key))
+  await untilWon(() => revoke(db, body.key))
   return { status: 204 }
 }

@@ -1,9 +1,9 @@
-import { findRole, isMember, listMembers, setRole } from '../db/members.js'
+import { isMember, listMembers, setRole } from '../db/members.js'
 import { conflict } from '../errors.js'
 import { changeRole } from '../rules/change.js'
 import { mustExist, notInRoom } from '../rules/existence.js'
 import { mayInvite, mayRemove } from '../rules/permissions.js'
-import { visibleRoom } from '../rules/see.js'
+import { visibleRoom, visibleRoomWith } from '../rules/see.js'
 import { userList } from './list.js'
 import type { Operation } from './operation.js'
 
@@ -13,8 +13,8 @@ export const listUsers: Operation<'listUsers'> = async ({ db, caller, params, qu
 }
 
 export const getRoomUser: Operation<'getRoomUser'> = async ({ db, caller, params }) => {
-  const room = await visibleRoom(db, params.room_id, caller)
-  if (!isMember(await findRole(db, room, params.user_id))) throw notInRoom()
+  const { role } = await visibleRoomWith(db, params.room_id, caller, params.user_id)
+  if (!isMember(role)) throw notInRoom()
   return { status: 200, body: { present: true } }
 }
 

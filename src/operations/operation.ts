@@ -1,7 +1,7 @@
 import type { callers, operations } from '#generated/types.js'
 import type { Limits } from '../auth/limits.js'
 import type { Passwords } from '../auth/passwords.js'
-import type { Db } from '../db/connect.js'
+import type { Db } from '../db/pool.js'
 import type { Settings } from '../settings.js'
 
 export type OperationId = keyof operations

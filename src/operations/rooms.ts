@@ -1,7 +1,7 @@
 import type { components } from '#generated/types.js'
-import type { Db } from '../db/connect.js'
 import { newId } from '../db/ids.js'
-import { findRole, setRole } from '../db/members.js'
+import { setRole } from '../db/members.js'
+import type { Db } from '../db/pool.js'
 import { insertRoom, type Room, updateRoom as storeRoom } from '../db/rooms.js'
 import { inTransaction } from '../db/transaction.js'
 import { changeRoom } from '../rules/change.js'
@@ -29,10 +29,11 @@ export const updateRoomInBody: Operation<'updateRoomInBody'> = ({ db, caller, bo
   update(db, caller, room_id, change)
 
 const update = (db: Db, caller: string, roomId: string, change: components['schemas']['RoomChange']) =>
-  changeRoom(db, roomId, async (trx, room) => {
-    mustModerate(await findRole(trx, room, caller))
-    await storeRoom(trx, room.id, change)
-    return { status: 200 as const, body: answer({ ...room, ...change }) }
+  changeRoom(db, roomId, caller, async (trx, room, role) => {
+    mustModerate(role)
+    const changed = { ...room, ...change }
+    await storeRoom(trx, changed)
+    return { status: 200 as const, body: answer(changed) }
   })
 
 const answer = (room: Pick<Room, 'id' | 'name' | 'open' | 'userCount' | 'owner'>): components['schemas']['Room'] => ({

@@ -1,6 +1,6 @@
 import { issueKey } from '../auth/keys.js'
 import { newId } from '../db/ids.js'
-import { inTransaction } from '../db/transaction.js'
+import { inTransaction, untilWon } from '../db/transaction.js'
 import { findUser, insertUser, updateUsername } from '../db/users.js'
 import { conflict, forbidden } from '../errors.js'
 import { userNotFound } from '../rules/existence.js'
@@ -19,7 +19,7 @@ export const createUser: Operation<'createUser'> = async ({ db, passwords, limit
 }
 
 export const renameUser: Operation<'renameUser'> = async ({ db, caller, body: { username } }) => {
-  const renamed = await inTransaction(db, (trx) => updateUsername(trx, { id: caller, username }))
+  const renamed = await untilWon(() => updateUsername(db, { id: caller, username }))
   if (!renamed) throw usernameTaken()
   return { status: 200, body: { username } }
 }

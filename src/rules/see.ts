@@ -1,5 +1,6 @@
-import type { Db } from '../db/connect.js'
-import { findRole, isMember } from '../db/members.js'
+import { nobody } from '../db/ids.js'
+import { findRoomWithRoles, isMember, type Role } from '../db/members.js'
+import type { Db } from '../db/pool.js'
 import { findRoom, type Room } from '../db/rooms.js'
 import { roomNotFound } from './change.js'
 
@@ -8,9 +9,25 @@ import { roomNotFound } from './change.js'
  * @throws {ApiError} 404, the same for a room that is hidden and for one that does not exist
  */
 export async function visibleRoom(db: Db, roomId: string, caller: string | undefined): Promise<Room> {
+  if (caller) return (await visibleRoomWith(db, roomId, caller, caller)).room
   const room = await findRoom(db, roomId)
-  if (!room) throw roomNotFound()
-  if (room.open) return room
-  if (caller && isMember(await findRole(db, room, caller))) return room
-  throw roomNotFound()
+  if (!room?.open) throw roomNotFound()
+  return room
+}
+
+/**
+ * The room in the same way, and what a user is to it.
+ * @throws {ApiError} as `visibleRoom` does
+ */
+export async function visibleRoomWith(
+  db: Db,
+  roomId: string,
+  caller: string | undefined,
+  userId: string,
+): Promise<{ room: Room; role: Role }> {
+  const found = await findRoomWithRoles(db, roomId, [caller ?? nobody, userId])
+  if (!found) throw roomNotFound()
+  const [callerRole, role] = found.roles
+  if (!found.room.open && !isMember(callerRole)) throw roomNotFound()
+  return { room: found.room, role }
 }

@@ -26,10 +26,10 @@ if (engine === 'mysql') {
 } else {
   describe('a connection to the file', () => {
     it('synchronizes it at every commit', async () => {
-      const { db } = connect('sqlite::memory:')
+      const { knex } = connect('sqlite::memory:')
       // 2 is FULL.
-      expect(await db.raw('pragma synchronous')).to.deep.equal([{ synchronous: 2 }])
-      await db.destroy()
+      expect(await knex.raw('pragma synchronous')).to.deep.equal([{ synchronous: 2 }])
+      await knex.destroy()
     })
   })
 }

@@ -1,7 +1,9 @@
 import { expect } from 'chai'
-import type { Db } from '../../src/db/connect.ts'
+import { connect, type Database } from '../../src/db/connect.ts'
+import type { Result, Value } from '../../src/db/engines/engine.ts'
 import { toBytes } from '../../src/db/ids.ts'
 import { listAdmins, listBanned, listMembers } from '../../src/db/members.ts'
+import type { Trx } from '../../src/db/pool.ts'
 import { findRoom } from '../../src/db/rooms.ts'
 import { engine } from '../support/databases.ts'
 import { shared } from '../support/shared.ts'
@@ -12,7 +14,9 @@ const page = { limit: 50, offset: 200 }
 
 describe('a page of a list', () => {
   let room: string
+  let database: Database
   before(async () => {
+    database = connect(shared().database.url)
     const owner = await newUser()
     room = await newRoom(owner)
     const { db } = shared().database
@@ -27,15 +31,15 @@ describe('a page of a list', () => {
     if (engine === 'mysql') await db.raw('analyze table room_users')
   })
 
-  for (const list of [listMembers, listBanned, listAdmins]) {
-    it(`is read in order from an index, and no further than its end: ${list.name}`, async () => {
-      const { db } = shared().database
-      await (engine === 'mysql' ? countReads(db, list) : readPlan(db, list))
-    })
+  after(() => database.knex.destroy())
+
+  for (const [name, list] of Object.entries({ listMembers, listBanned, listAdmins })) {
+    it(`is read in order from an index, and no further than its end: ${name}`, () =>
+      engine === 'mysql' ? countReads(list) : readPlan(list))
   }
 
-  async function countReads(db: Db, list: typeof listMembers): Promise<void> {
-    await db.transaction(async (trx) => {
+  async function countReads(list: typeof listMembers): Promise<void> {
+    await database.db.transaction(async (trx) => {
       const found = (await findRoom(trx, room)) ?? expect.fail()
       const before = await counters(trx)
       expect(await list(trx, found, page)).to.have.length(page.limit)
@@ -45,27 +49,30 @@ describe('a page of a list', () => {
     })
   }
 
-  async function readPlan(db: Db, list: typeof listMembers): Promise<void> {
-    const found = (await findRoom(db, room)) ?? expect.fail()
-    const statements: { sql: string; bindings: never[] }[] = []
-    db.once('query', (query) => statements.push(query))
-    expect(await list(db, found, page)).to.have.length(page.limit)
-    const [{ sql, bindings } = expect.fail()] = statements
-    const plan: { detail: string }[] = await db.raw(`explain query plan ${sql}`, bindings)
+  async function readPlan(list: typeof listMembers): Promise<void> {
+    const found = (await findRoom(database.db, room)) ?? expect.fail()
+    const explain = (sql: string, values: Value[]): Promise<Result> =>
+      database.db.execute(`explain query plan ${sql}`, values)
+    let plan: { detail: string }[] = []
+    const explaining: Trx = {
+      builder: database.knex,
+      async execute(sql, values) {
+        plan = (await explain(sql, values)) as typeof plan
+        return database.db.execute(sql, values)
+      },
+    }
+    expect(await list(explaining, found, page)).to.have.length(page.limit)
     const details = plan.map(({ detail }) => detail).join('; ')
     expect(details).to.match(/^SEARCH room_users USING COVERING INDEX room_users_(list|admins) \(room_id=\?[^;]*$/)
   }
 })
 
 /** What the server counted for this connection. */
-async function counters(db: Db): Promise<{ reads: number; sorts: number }> {
-  const [rows] = await db.raw(
-    "show session status where variable_name like 'Handler_read%' or variable_name like 'Sort%'",
-  )
+async function counters(trx: Trx): Promise<{ reads: number; sorts: number }> {
+  const show = "show session status where variable_name like 'Handler_read%' or variable_name like 'Sort%'"
+  const rows = (await trx.execute(show, [])) as { Variable_name: string; Value: string }[]
   const sum = (pattern: RegExp) =>
-    rows
-      .filter((row: { Variable_name: string }) => pattern.test(row.Variable_name))
-      .reduce((total: number, row: { Value: string }) => total + Number(row.Value), 0)
+    rows.filter((row) => pattern.test(row.Variable_name)).reduce((total, row) => total + Number(row.Value), 0)
   // Reading the counters reads rows, too, but none of an index.
   return { reads: sum(/Handler_read_(next|prev|key|first|last)$/), sorts: sum(/Sort_(rows|scan|range)/) }
 }

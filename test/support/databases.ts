@@ -2,7 +2,8 @@ import { randomBytes } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { connect, type Db } from '../../src/db/connect.ts'
+import type { Knex } from 'knex'
+import { connect } from '../../src/db/connect.ts'
 
 /** The server to test on; unset: SQLite. */
 const server = process.env.TEST_DATABASE_URL
@@ -13,7 +14,7 @@ export interface TestDatabase {
   /** For the service's setting DATABASE_URL. */
   url: string
   /** The test's own connection, to read the truth from. */
-  db: Db
+  db: Knex
   drop(): Promise<void>
 }
 
@@ -26,7 +27,7 @@ export const createDatabase = (on = server): Promise<TestDatabase> => (on ? crea
 async function createFile(): Promise<TestDatabase> {
   const folder = mkdtempSync(join(tmpdir(), 'roomkeeper-test-'))
   const url = `sqlite:${join(folder, 'test.db')}`
-  const { db } = connect(url)
+  const { knex: db } = connect(url)
   return {
     url,
     db,
@@ -41,10 +42,10 @@ async function createOnServer(serverUrl: string): Promise<TestDatabase> {
   const name = `roomkeeper_test_${randomBytes(6).toString('hex')}`
   const url = new URL(serverUrl)
   url.pathname = '/mysql'
-  const admin = connect(url.href).db
+  const admin = connect(url.href).knex
   await admin.raw('create database ??', [name])
   url.pathname = `/${name}`
-  const { db } = connect(url.href)
+  const { knex: db } = connect(url.href)
   return {
     url: url.href,
     db,
@@ -59,7 +60,7 @@ async function createOnServer(serverUrl: string): Promise<TestDatabase> {
 const tables = ['users', 'sessions', 'rooms', 'room_users']
 
 /** Everything that is stored, to compare. */
-export async function snapshot(db: Db): Promise<string> {
+export async function snapshot(db: Knex): Promise<string> {
   const rows = await Promise.all(tables.map((table) => db(table).select().orderBy(1)))
   return JSON.stringify(rows)
 }

@@ -1,5 +1,5 @@
 import { expect } from 'chai'
-import type { Db } from '../../src/db/connect.ts'
+import type { Knex } from 'knex'
 import { toBytes } from '../../src/db/ids.ts'
 import { call, type OperationId } from './client.ts'
 import type { HttpAnswer } from './http.ts'
@@ -65,7 +65,7 @@ export class Ledger {
   }
 
   /** Checks that all that was acknowledged is there, in the database and for a service on it. */
-  async expectKept(db: Db, url: string): Promise<void> {
+  async expectKept(db: Knex, url: string): Promise<void> {
     const rooms = await byHex(db('rooms').select('id', 'name', 'owner_id'), ['id'])
     const roles = await byHex(db('room_users').select(), ['room_id', 'user_id'])
     const users = await byHex(db('users').select('id'), ['id'])

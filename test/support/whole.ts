@@ -1,5 +1,5 @@
 import { expect } from 'chai'
-import type { Db } from '../../src/db/connect.ts'
+import type { Knex } from 'knex'
 
 interface Row {
   room_id: Buffer
@@ -12,7 +12,7 @@ interface Row {
  * Checks in the database that every room is whole: its owner is a member and no admin, nobody who is banned is an admin,
  * and the counts are those of the rows.
  */
-export async function expectWholeRooms(db: Db): Promise<void> {
+export async function expectWholeRooms(db: Knex): Promise<void> {
   const rooms = await db('rooms').select()
   const rows: Row[] = await db('room_users').select()
   const byRoom = new Map<string, Row[]>(rooms.map(({ id }) => [hex(id), []]))

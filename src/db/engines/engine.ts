@@ -1,11 +1,22 @@
 import type { Knex } from 'knex'
 import type { IRateLimiterOptions, RateLimiterAbstract } from 'rate-limiter-flexible'
 
+/** What stands where a statement has a placeholder. Numbers are integers. */
+export type Value = string | number | boolean | Buffer | null
+
+/** The rows of a query, or how many rows a change was about. */
+export type Result = object[] | number
+
 /** What differs between databases. */
 export interface Engine {
   /** For people: which database, without a password. */
   description: string
   config: Knex.Config
+  /** Executes a statement, prepared; each connection keeps those that it has prepared. */
+  execute(connection: object, sql: string, values: Value[]): Promise<Result>
+  begin(connection: object): Promise<void>
+  commit(connection: object): Promise<void>
+  rollback(connection: object): Promise<void>
   /** Runs `work` in one process at a time, as far as this database can see. Waits up to a minute for its turn. */
   exclusively<T>(db: Knex, work: () => Promise<T>): Promise<T>
   /** What of the server's settings would let an acknowledged change be lost in a crash, a sentence each. */

@@ -1,7 +1,6 @@
 import BetterSqlite3Client from 'knex/lib/dialects/better-sqlite3/index.js'
 import SqliteTransaction from 'knex/lib/dialects/sqlite3/execution/sqlite-transaction.js'
 import Libsql from 'libsql'
-import { isLocked } from '../failures.js'
 
 /** Knex's better-sqlite3 dialect over libsql, which has the same interface and ships its binaries in npm packages. */
 export class LibsqlClient extends BetterSqlite3Client {
@@ -9,17 +8,10 @@ export class LibsqlClient extends BetterSqlite3Client {
     return Libsql
   }
 
-  override async _query(connection: { __knex__disposed?: unknown }, query: { response?: unknown }) {
-    try {
-      const answer = await super._query(connection, query)
-      if (Array.isArray(answer.response)) answer.response.forEach(toBuffers)
-      return answer
-    } catch (error) {
-      // A prepared statement that finds the file locked stays unfinished until it is collected as garbage, and lets no
-      // transaction of its connection commit: the pool makes a new one.
-      if (isLocked(error)) connection.__knex__disposed = error
-      throw error
-    }
+  override async _query(connection: object, query: { response?: unknown }) {
+    const answer = await super._query(connection, query)
+    if (Array.isArray(answer.response)) answer.response.forEach(toBuffers)
+    return answer
   }
 
   override transaction(...rest: never[]): never {
@@ -36,7 +28,7 @@ class ImmediateTransaction extends SqliteTransaction {
 }
 
 /** libsql gives blobs as ArrayBuffer, mysql2 as Buffer. */
-function toBuffers(row: Record<string, unknown>): void {
+export function toBuffers(row: Record<string, unknown>): void {
   for (const column in row) {
     const value = row[column]
     if (value instanceof ArrayBuffer) row[column] = Buffer.from(value)

@@ -1,7 +1,6 @@
-import { promisify } from 'node:util'
-import type { Connection } from 'mysql2'
+import { type Connection, type ResultSetHeader, type RowDataPacket, TypedParameter } from 'mysql2'
 import { RateLimiterMySQL } from 'rate-limiter-flexible'
-import type { Engine } from './engine.js'
+import type { Engine, Value } from './engine.js'
 import { endWhenSilent } from './silence.js'
 
 const lock = 'roomkeeper_migrations'
@@ -30,6 +29,17 @@ export function mysqlEngine(url: string): Engine {
       },
       pool: { min: 0, max: 10, afterCreate: prepareConnection },
     },
+    execute: (connection, sql, values) =>
+      new Promise((resolve, reject) => {
+        const done = (error: unknown, result: ResultSetHeader | RowDataPacket[]) => {
+          if (error) reject(error)
+          else resolve('affectedRows' in result ? result.affectedRows : result)
+        }
+        ;(connection as Connection).execute(sql, values.map(toParameter), done)
+      }),
+    begin: (connection) => query(connection as Connection, 'begin'),
+    commit: (connection) => query(connection as Connection, 'commit'),
+    rollback: (connection) => query(connection as Connection, 'rollback'),
     async exclusively(db, work) {
       const connection = await db.client.acquireConnection()
       try {
@@ -68,15 +78,25 @@ export function mysqlEngine(url: string): Engine {
   }
 }
 
+/** mysql2 would send a number as a DOUBLE, which LIMIT does not take. */
+const toParameter = (value: Value) => (typeof value === 'number' ? TypedParameter.LONGLONG(value) : value)
+
+const query = (connection: Connection, sql: string): Promise<void> =>
+  new Promise((resolve, reject) => {
+    connection.query(sql, (error: unknown) => (error ? reject(error) : resolve()))
+  })
+
 /** Makes the session the same whatever the server's defaults are. */
 function prepareConnection(connection: Connection, done: (error: unknown, connection: Connection) => void): void {
   endWhenSilent(connection)
-  const query = promisify((sql: string, callback: (error: unknown) => void) => connection.query(sql, callback))
   // A change locks its room's row first, so later reads in it see all that was committed; gap locks would only
   // make changes of neighbouring rooms wait for each other.
-  query('set session transaction isolation level read committed')
+  query(connection, 'set session transaction isolation level read committed')
     .then(() =>
-      query("set session sql_mode = 'STRICT_ALL_TABLES,NO_ENGINE_SUBSTITUTION', innodb_lock_wait_timeout = 2"),
+      query(
+        connection,
+        "set session sql_mode = 'STRICT_ALL_TABLES,NO_ENGINE_SUBSTITUTION', innodb_lock_wait_timeout = 2",
+      ),
     )
     .then(
       () => done(undefined, connection),

@@ -2,8 +2,10 @@ import { mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
 import Libsql from 'libsql'
 import { RateLimiterMemory } from 'rate-limiter-flexible'
-import type { Engine } from './engine.js'
-import { LibsqlClient } from './libsql.js'
+import { isLocked } from '../failures.js'
+import { discard } from '../pool.js'
+import type { Engine, Result, Value } from './engine.js'
+import { LibsqlClient, toBuffers } from './libsql.js'
 
 /**
  * Opening waits where another process that is the last to close the file holds it. Later, nothing waits in libsql, which
@@ -28,6 +30,21 @@ export function sqliteEngine(filename: string): Engine {
       // libsql is synchronous: a second connection that waited for the first one's transaction would stop it, too.
       pool: { min: 0, max: 1, afterCreate: prepareConnection },
     },
+    async execute(connection, sql, values) {
+      try {
+        return execute(connection as Libsql.Database, sql, values)
+      } catch (error) {
+        // A prepared statement that finds the file locked stays unfinished until it is collected as garbage, and lets no
+        // transaction of its connection commit.
+        if (isLocked(error)) discard(connection, error)
+        throw error
+      }
+    },
+    // The write lock first: a transaction that asks for it later can fail where another one wrote in between. Unlike a
+    // prepared statement, this leaves nothing behind when the file is locked.
+    begin: async (connection) => void (connection as Libsql.Database).exec('begin immediate'),
+    commit: async (connection) => void (connection as Libsql.Database).exec('commit'),
+    rollback: async (connection) => void (connection as Libsql.Database).exec('rollback'),
     async exclusively(db, work) {
       mkdirSync(dirname(filename), { recursive: true })
       // A lock that the operating system takes back when this process dies.
@@ -46,6 +63,20 @@ export function sqliteEngine(filename: string): Engine {
     durabilityWarnings: async () => [],
     rateLimiter: (_db, options) => new RateLimiterMemory(options),
   }
+}
+
+const prepared = new WeakMap<Libsql.Database, Map<string, Libsql.Statement>>()
+
+function execute(connection: Libsql.Database, sql: string, values: Value[]): Result {
+  const statements = prepared.get(connection) ?? new Map<string, Libsql.Statement>()
+  prepared.set(connection, statements)
+  const statement = statements.get(sql) ?? connection.prepare(sql)
+  statements.set(sql, statement)
+  const bound = values.map((value) => (typeof value === 'boolean' ? Number(value) : value))
+  if (!statement.reader) return statement.run(bound).changes
+  const rows = statement.all(bound) as Record<string, unknown>[]
+  rows.forEach(toBuffers)
+  return rows
 }
 
 function prepareConnection(connection: Libsql.Database, done: (error: unknown, connection: unknown) => void): void {

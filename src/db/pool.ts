@@ -1,0 +1,77 @@
+import type { Knex } from 'knex'
+import type { Engine, Result, Value } from './engines/engine.js'
+import { PoolFull } from './failures.js'
+
+/** Runs statements, each by itself or all in one transaction. */
+export interface Trx {
+  /** Writes statements for this kind of database. */
+  readonly builder: Knex
+  /** @param values what stands where `sql` has `?` */
+  execute(sql: string, values: Value[]): Promise<Result>
+}
+
+export interface Db extends Trx {
+  /**
+   * Runs `work` in one transaction. An error that `work` throws rolls back and is thrown on. After an error of COMMIT
+   * the outcome is unknown.
+   */
+  transaction<T>(work: (trx: Trx) => Promise<T>): Promise<T>
+}
+
+/** How many may wait for a connection: more than a pool serves in a second or two would only wait to be late. */
+const mostWaiting = 1000
+
+/** Knex's connections, without what Knex does for each statement: no round trips but those of the statements. */
+export class Pool implements Db {
+  readonly builder: Knex
+  readonly #engine: Engine
+
+  constructor(builder: Knex, engine: Engine) {
+    this.builder = builder
+    this.#engine = engine
+    limitWaiting(builder)
+  }
+
+  execute(sql: string, values: Value[]): Promise<Result> {
+    return this.#withConnection((connection) => this.#engine.execute(connection, sql, values))
+  }
+
+  transaction<T>(work: (trx: Trx) => Promise<T>): Promise<T> {
+    const { builder } = this
+    const engine = this.#engine
+    return this.#withConnection(async (connection) => {
+      await engine.begin(connection)
+      try {
+        const result = await work({ builder, execute: (sql, values) => engine.execute(connection, sql, values) })
+        await engine.commit(connection)
+        return result
+      } catch (error) {
+        await engine.rollback(connection).catch((failure) => discard(connection, failure))
+        throw error
+      }
+    })
+  }
+
+  async #withConnection<T>(work: (connection: object) => Promise<T>): Promise<T> {
+    const { client } = this.builder
+    const connection = await client.acquireConnection()
+    try {
+      return await work(connection)
+    } finally {
+      client.releaseConnection(connection)
+    }
+  }
+}
+
+/** Lets the pool close this connection in place of handing it out again. */
+export function discard(connection: object, reason: unknown): void {
+  Object.assign(connection, { __knex__disposed: reason })
+}
+
+function limitWaiting({ client }: Knex): void {
+  const acquire = client.acquireConnection.bind(client)
+  client.acquireConnection = async () => {
+    if (client.pool.numPendingAcquires() >= mostWaiting) throw new PoolFull()
+    return acquire()
+  }
+}
