@@ -17,8 +17,9 @@ export const build = () => bundle(['src/main.ts', 'src/migrate.ts', 'src/auth/ha
 /**
  * @param {string[]} entryPoints
  * @param {string} outdir a folder of the project's, emptied before
+ * @param {import('esbuild').BuildOptions} options
  */
-export async function bundle(entryPoints, outdir) {
+export async function bundle(entryPoints, outdir, options = {}) {
   const esbuild = await import('esbuild')
   rmSync(join(root, outdir), { recursive: true, force: true })
   await esbuild.build({
@@ -34,6 +35,7 @@ export async function bundle(entryPoints, outdir) {
     // What is bundled of CommonJS asks for Node's own modules with it.
     banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
     logLevel: 'warning',
+    ...options,
   })
 }
 

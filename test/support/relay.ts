@@ -41,7 +41,7 @@ export async function startRelay(databaseUrl: string): Promise<Relay> {
         to.destroy()
       })
       from.on('data', (bytes) => {
-        if (fault.losingCommits && from === client) committing ||= bytes.includes('COMMIT')
+        if (fault.losingCommits && from === client) committing ||= /commit/i.test(bytes.toString('latin1'))
         if (committing && from === upstream) client.destroy()
         else if (fault.delay) setTimeout(() => to.write(bytes), fault.delay)
         else if (!fault.swallowing) to.write(bytes)

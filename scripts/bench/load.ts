@@ -1,0 +1,71 @@
+import autocannon from 'autocannon'
+import type { Name, Running } from './competitors.ts'
+
+/** A request as autocannon takes it. */
+export interface LoadRequest {
+  method: 'GET' | 'PUT' | 'POST' | 'DELETE'
+  path: string
+  headers?: Record<string, string>
+  body?: string
+}
+
+export interface Measured {
+  requestsPerSecond: number
+  /** Latencies in milliseconds. */
+  p50: number
+  p99: number
+  /** CPU microseconds of the server's process. */
+  cpu: number
+  /** Bytes. */
+  memory: number
+}
+
+/**
+ * Loads a server from some connections at once.
+ * @param requestsOf what each connection repeats
+ * @param times how often each connection repeats it
+ * @throws {Error} when an answer is not 2xx
+ */
+export async function load(
+  server: Running,
+  connections: number,
+  requestsOf: (connection: number) => LoadRequest[],
+  times: number,
+): Promise<Measured> {
+  let connection = 0
+  const before = await server.cpu()
+  const result = await autocannon({
+    url: server.url,
+    connections,
+    amount: connections * times * requestsOf(0).length,
+    sampleInt: 100,
+    setupClient: (client) => client.setRequests(requestsOf(connection++)),
+  })
+  const cpu = (await server.cpu()) - before
+  const done = result['2xx']
+  if (result.non2xx > 0 || result.errors > 0) {
+    throw new Error(`${server.name}: ${result.non2xx} answers were not 2xx, ${result.errors} requests failed`)
+  }
+  return {
+    requestsPerSecond: done / result.duration,
+    p50: result.latency.p50,
+    p99: result.latency.p99,
+    cpu: (cpu * 1000) / done,
+    memory: await server.memory(),
+  }
+}
+
+/** The measures of one competitor in one workload: the median of its rounds, and the most memory. */
+export function summarize(rounds: Measured[]): Measured {
+  const median = (measure: keyof Measured) =>
+    rounds.map((round) => round[measure]).sort((a, b) => a - b)[rounds.length >> 1] ?? Number.NaN
+  return {
+    requestsPerSecond: median('requestsPerSecond'),
+    p50: median('p50'),
+    p99: median('p99'),
+    cpu: median('cpu'),
+    memory: Math.max(...rounds.map(({ memory }) => memory)),
+  }
+}
+
+export type Results = Record<string, Partial<Record<Name, Measured>>>

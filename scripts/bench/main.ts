@@ -1,0 +1,54 @@
+import { fork } from 'node:child_process'
+import { once } from 'node:events'
+import { writeFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { parseArgs } from 'node:util'
+import { build, bundle } from '../build.js'
+import { drawChart } from './chart.ts'
+import { compare } from './compare.ts'
+import type { Row } from './dispatch.ts'
+import { measureLogins } from './logins.ts'
+import { printDispatch, printResults, printTargets } from './print.ts'
+import { withServer } from './server.ts'
+import { measureStart } from './startup.ts'
+
+const { quick, json } = parseArgs({
+  options: { quick: { type: 'boolean', default: false }, json: { type: 'boolean', default: false } },
+}).values
+/** Progress goes to standard error: standard output is for the results. */
+const say = (text: string): void => console.error(text)
+
+await build()
+await bundle(['scripts/bench/dispatch.ts', 'scripts/bench/loop-delay.ts'], 'dist-bench')
+await bundle(
+  ['bare', 'fastify', 'express', 'stock'].map((name) => `scripts/bench/servers/${name}.ts`),
+  'scripts/bench/dist',
+  { packages: 'external' },
+)
+
+say('Dispatch and validation …')
+const dispatch = await measureDispatch(quick ? 5 : 15)
+say('Start …')
+const start = await measureStart(quick ? 5 : 15)
+const { results, logins } = await withServer(async (url) => ({
+  results: await compare(url, quick ? { rounds: 1, seconds: 1 } : { rounds: 5, seconds: 3 }),
+  logins: await measureLogins(url, quick ? 2 : 8),
+}))
+
+if (json) console.log(JSON.stringify({ dispatch, start, results, logins }, null, 2))
+else {
+  printDispatch(dispatch)
+  printResults(results)
+  printTargets({ dispatch, start, results, logins })
+  if (!quick) {
+    const chart = fileURLToPath(new URL('../../docs/bench.svg', import.meta.url))
+    writeFileSync(chart, drawChart(results))
+    say(`The chart is in ${chart}`)
+  }
+}
+
+async function measureDispatch(rounds: number): Promise<Row[]> {
+  const program = fileURLToPath(new URL('../../dist-bench/dispatch.js', import.meta.url))
+  const [rows] = await once(fork(program, [String(rounds)], { execArgv: [] }), 'message')
+  return rows as Row[]
+}
