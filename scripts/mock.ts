@@ -38,7 +38,8 @@ try {
   app.silent = true
   app.use(errors(createLogger(settings)))
   app.use(cors({ origin: '*', exposeHeaders: 'Retry-After, RateLimit, RateLimit-Policy' }))
-  const anyKey = async (_db: unknown, bearer?: object, query?: object) => (bearer || query ? 'somebody' : undefined)
+  const anyKey = async (_db: unknown, bearer?: object, query?: object) =>
+    bearer || query ? { user: 'somebody', seen: {} } : undefined
   app.use(await createApi(await createMocks(), {} as Services, anyKey))
   app.use(createRoutes(live).routes())
   app.use(routeNotFound)

@@ -22,7 +22,7 @@ export async function createApp(services: Services, logger: Logger, stopping: Ab
   const app = new Koa({ proxy: settings.TRUST_PROXY > 0 })
   app.silent = true
   app.use(setAddress(settings.TRUST_PROXY))
-  app.use(requestLog(logger))
+  if (logger.isLevelEnabled('debug')) app.use(requestLog(logger))
   app.use(closeWhenStopping(stopping))
   app.use(errors(logger))
   app.use(setSecurityHeaders)

@@ -1,19 +1,21 @@
 import type { IncomingMessage } from 'node:http'
 import type { Middleware } from 'koa'
 import { type Context as GenericContext, OpenAPIBackend } from 'openapi-backend'
+import { type Session, seeing } from '../db/seen.js'
 import { badRequest, methodNotAllowed, unauthorized } from '../errors.js'
 import { inTime, newDeadline } from '../in-time.js'
 import type { OperationId, Operations, Services } from '../operations/operation.js'
+import { aboutOf } from './about.js'
 import { readBody, type Texts } from './body.js'
 import { contract } from './contract.js'
 import { toDetails } from './details.js'
 import { type ApiRequest, PrecomputedRouter } from './router.js'
-import { authenticate, bearerKey, queryKey } from './security.js'
+import { authenticate, bearerKey, queryKey, takeSecurity } from './security.js'
 import { PrecompiledValidator } from './validator.js'
 
 /** What passes through openapi-backend: the request is one object, from the route to the operation. */
 type Context = GenericContext & {
-  request: ApiRequest & { address?: string; caller?: string; deadline?: number }
+  request: ApiRequest & { address?: string; session?: Session; deadline?: number }
 }
 
 interface Answer {
@@ -23,14 +25,14 @@ interface Answer {
 
 /**
  * Answers what the contract describes; a request for any other path goes on to the next middleware.
- * @param findCaller tells whose session key came with a request
+ * @param findSession tells whose session key came with a request
  */
 export async function createApi(
   operations: Operations,
   services: Services,
-  findCaller = authenticate,
+  findSession = authenticate,
 ): Promise<Middleware> {
-  const api = await createBackend(operations, services, findCaller)
+  const api = await createBackend(operations, services, findSession)
   return async (ctx, next) => {
     const { method, path, headers, query, ip: address } = ctx
     const request = {
@@ -46,7 +48,10 @@ export async function createApi(
     const answer: Answer | undefined = await api.handleRequest(request as never, ctx.req)
     if (!answer) return next()
     ctx.status = answer.status
-    if (answer.body !== undefined) ctx.body = answer.body
+    if (answer.body === undefined) return
+    // Koa would look up the type of a body that is an object, and write it in the same way.
+    ctx.res.setHeader('Content-Type', 'application/json; charset=utf-8')
+    ctx.body = JSON.stringify(answer.body)
   }
 }
 
@@ -57,17 +62,14 @@ export async function createApi(
 export async function createBackend(
   operations: Operations,
   services: Services,
-  findCaller = authenticate,
+  findSession = authenticate,
 ): Promise<OpenAPIBackend> {
   const router = new PrecomputedRouter(contract)
+  const keys = takeSecurity(router)
   const api = new OpenAPIBackend({
     definition: contract,
     quick: true,
     strict: true,
-    securityHandlers: {
-      bearer: ({ request }: Context) => request.headers.authorization !== undefined,
-      key: ({ request }: Context) => request.query.key !== undefined,
-    },
     handlers: {
       ...operationHandlers(operations, services),
       notFound: () => undefined,
@@ -78,16 +80,14 @@ export async function createBackend(
         if (operation?.requestBody) request.requestBody = await readBody(incoming)
         request.deadline = newDeadline()
       },
-      // Not in the security handlers: what those throw becomes a 401, an outage of the database too.
       postSecurityHandler: async ({ operation, request }: Context, incoming: IncomingMessage) => {
-        if (!takesKey(operation)) return
-        const keys = [bearerKey(incoming), queryKey(request.query)] as const
-        const caller = await inTime(findCaller(services.db, ...keys), request.deadline)
-        if (caller) request.caller = caller
+        const needed = keys.get(operation?.operationId)
+        if (needed === 'none') return
+        const given = [bearerKey(incoming), queryKey(request.query)] as const
+        const session = await inTime(findSession(services.db, ...given, aboutOf(request)), request.deadline)
+        if (session) request.session = session
+        else if (needed === 'required') throw unauthorized('key_missing', 'this needs a session key')
         delete request.query.key
-      },
-      unauthorizedHandler: () => {
-        throw unauthorized('key_missing', 'this needs a session key')
       },
       validationFail: ({ validation }: Context) => {
         const details = toDetails(validation.errors ?? [])
@@ -110,11 +110,11 @@ function operationHandlers(operations: Operations, services: Services) {
     Object.entries(operations).map(([operationId, operation]) => [
       operationId,
       ({ request }: Context): Promise<Answer> => {
-        const { caller, address, params, query, requestBody: body, deadline } = request
-        return inTime<Answer>(operation({ ...services, caller, address, params, query, body } as never), deadline)
+        const { session, address, params, query, requestBody: body, deadline } = request
+        const db = session ? seeing(services.db, session.seen) : services.db
+        const input = { ...services, db, caller: session?.user, address, params, query, body }
+        return inTime<Answer>(operation(input as never), deadline)
       },
     ]),
   ) as Record<OperationId, (context: Context) => Promise<Answer>>
 }
-
-const takesKey = (operation: Context['operation']): boolean => (operation?.security?.length ?? 0) > 0

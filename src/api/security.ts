@@ -1,9 +1,11 @@
 import type { IncomingMessage } from 'node:http'
-import { findKeyUser } from '../auth/keys.js'
+import { findKeySession } from '../auth/keys.js'
 import type { Db } from '../db/pool.js'
+import type { About, Session } from '../db/seen.js'
 import { badRequest, unauthorized } from '../errors.js'
 import type { Texts } from './body.js'
 import { timesGiven } from './headers.js'
+import type { PrecomputedRouter } from './router.js'
 
 /** A session key as a request gives it; it may be empty or nobody's. */
 export interface GivenKey {
@@ -39,10 +41,16 @@ export function queryKey({ key }: Texts): GivenKey | undefined {
 }
 
 /**
- * @returns the id of the user whose session key came with a request; undefined when none came
+ * @param about what the request is about, to be read in the same round trip
+ * @returns the session of the key that came with a request; undefined when none came
  * @throws {ApiError} 400 when two keys came that differ; 401 when the key is unknown, expired or revoked
  */
-export async function authenticate(db: Db, bearer?: GivenKey, query?: GivenKey): Promise<string | undefined> {
+export async function authenticate(
+  db: Db,
+  bearer: GivenKey | undefined,
+  query: GivenKey | undefined,
+  about: About,
+): Promise<Session | undefined> {
   if (bearer && query && bearer.key !== query.key) {
     throw badRequest('invalid_request', 'two different session keys are given', [
       { in: 'query', path: '/key', message: 'differs from the key in the header Authorization' },
@@ -50,7 +58,23 @@ export async function authenticate(db: Db, bearer?: GivenKey, query?: GivenKey):
   }
   const given = bearer ?? query
   if (!given) return undefined
-  const user = await findKeyUser(db, given.key)
-  if (!user) throw unauthorized('key_invalid', 'this session key is unknown, expired or revoked')
-  return user
+  const session = await findKeySession(db, given.key, about)
+  if (!session) throw unauthorized('key_invalid', 'this session key is unknown, expired or revoked')
+  return session
+}
+
+/**
+ * Takes the security requirements from openapi-backend, which makes a 401 of whatever a security handler throws, an outage
+ * of the database too.
+ * @returns whether each operation takes a session key
+ */
+export function takeSecurity(router: PrecomputedRouter): Map<string | undefined, 'required' | 'optional' | 'none'> {
+  return new Map(
+    router.getOperations().map((operation) => {
+      const { operationId, security = [] } = operation
+      operation.security = []
+      const isOptional = security.some((schemes) => Object.keys(schemes).length === 0)
+      return [operationId, security.length === 0 ? 'none' : isOptional ? 'optional' : 'required']
+    }),
+  )
 }

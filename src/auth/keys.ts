@@ -1,5 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto'
 import type { Trx } from '../db/pool.js'
+import { type About, findSession, type Session } from '../db/seen.js'
 import { deleteSession, findSessionUser, insertSession } from '../db/sessions.js'
 import type { Settings } from '../settings.js'
 
@@ -12,6 +13,10 @@ export async function issueKey(db: Trx, userId: string, { SESSION_TTL_DAYS }: Pi
   await insertSession(db, sha256(key), userId, expiresAt)
   return { key, expires_at: new Date(expiresAt).toISOString() }
 }
+
+/** @returns the session of this key, unless it is unknown, expired or revoked */
+export const findKeySession = (db: Trx, key: string, about: About): Promise<Session | undefined> =>
+  findSession(db, sha256(key), about)
 
 /** @returns the id of the user whose key this is, unless it is unknown, expired or revoked */
 export const findKeyUser = (db: Trx, key: string): Promise<string | undefined> => findSessionUser(db, sha256(key))

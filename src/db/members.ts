@@ -26,11 +26,19 @@ export interface RoomWithRoles {
   roles: [Role, Role]
 }
 
-interface RoomWithRolesRow extends RoomRow {
+export interface RoomWithRolesRow extends RoomRow {
   first_banned: MemberRow['banned'] | null
   first_admin: MemberRow['admin_position']
   second_banned: MemberRow['banned'] | null
   second_admin: MemberRow['admin_position']
+}
+
+/** The columns of a RoomWithRolesRow besides the room's. */
+export const roleColumns = {
+  first_banned: 'first.banned',
+  first_admin: 'first.admin_position',
+  second_banned: 'second.banned',
+  second_admin: 'second.admin_position',
 }
 
 const findWithRoles = statement<{ id: Buffer; first: Buffer; second: Buffer }, RoomWithRolesRow>(
@@ -42,8 +50,7 @@ const findWithRoles = statement<{ id: Buffer; first: Buffer; second: Buffer }, R
       )
       .where({ 'rooms.id': id })
       .select(roomColumns)
-      .select({ first_banned: 'first.banned', first_admin: 'first.admin_position' })
-      .select({ second_banned: 'second.banned', second_admin: 'second.admin_position' }),
+      .select(roleColumns),
 )
 
 /** A room, and what two users, who may be one and the same, are to it. */
@@ -52,8 +59,13 @@ export async function findRoomWithRoles(
   id: string,
   [first, second]: [string, string],
 ): Promise<RoomWithRoles | undefined> {
+  const seen = db.seen?.room
+  if (seen?.id === id && seen.users[0] === first && seen.users[1] === second) return seen.found
   const row = await findWithRoles.first(db, { id: toBytes(id), first: toBytes(first), second: toBytes(second) })
-  if (!row) return undefined
+  return row && toRoomWithRoles(row, [first, second])
+}
+
+export function toRoomWithRoles(row: RoomWithRolesRow, [first, second]: [string, string]): RoomWithRoles {
   const room = toRoom(row)
   return {
     room,

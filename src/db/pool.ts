@@ -1,11 +1,13 @@
 import type { Knex } from 'knex'
 import type { Engine, Result, Value } from './engines/engine.js'
 import { PoolFull } from './failures.js'
+import type { Seen } from './seen.js'
 
 /** Runs statements, each by itself or all in one transaction. */
 export interface Trx {
   /** Writes statements for this kind of database. */
   readonly builder: Knex
+  readonly seen?: Seen
   /** @param values what stands where `sql` has `?` */
   execute(sql: string, values: Value[]): Promise<Result>
 }

@@ -5,7 +5,7 @@ import type { Trx } from './pool.js'
 /** SQL, and what gives the values of its placeholders: a name, or a constant of the statement. */
 interface Written {
   sql: string
-  bindings: ({ name: string } | { constant: Value })[]
+  bindings: { name?: string; constant?: Value }[]
 }
 
 /** A statement that is executed prepared. Each method takes the values that the statement names. */
@@ -27,23 +27,20 @@ export function statement<Values extends Record<keyof Values, Value>, Row = neve
   write: (db: Knex, values: Values) => Knex.QueryBuilder,
 ): Statement<Values, Row> {
   const written = new Map<unknown, Written>()
-  const execute = (db: Trx, values: Values) => {
+  const execute = <R>(db: Trx, values: Values) => {
     const kind = db.builder.client.constructor
-    let { sql, bindings } = written.get(kind) ?? {}
-    if (!sql || !bindings) {
-      const once = writeWithStandIns(db.builder, write)
-      written.set(kind, once)
-      ;({ sql, bindings } = once)
+    let found = written.get(kind)
+    if (!found) {
+      found = writeWithStandIns(db.builder, write)
+      written.set(kind, found)
     }
-    const bound = bindings.map((binding) =>
-      'name' in binding ? values[binding.name as keyof Values] : binding.constant,
-    )
-    return db.execute(sql, bound)
+    const bound = found.bindings.map(({ name, constant = null }) => (name ? values[name as keyof Values] : constant))
+    return db.execute(found.sql, bound) as Promise<R>
   }
   return {
-    all: async (db, values) => (await execute(db, values)) as Row[],
-    first: async (db, values) => ((await execute(db, values)) as Row[])[0],
-    run: async (db, values) => (await execute(db, values)) as number,
+    all: (db, values) => execute<Row[]>(db, values),
+    first: (db, values) => execute<Row[]>(db, values).then(([row]) => row),
+    run: (db, values) => execute<number>(db, values),
   }
 }
 

@@ -42,6 +42,7 @@ const find = statement<{ id: Buffer }, Pick<UserRow, 'id' | 'username'>>((db, { 
 )
 
 export async function findUser(db: Trx, id: string): Promise<User | undefined> {
+  if (db.seen?.user?.id === id) return db.seen.user.found
   const row = await find.first(db, { id: toBytes(id) })
   return row && { id: fromBytes(row.id), username: row.username }
 }

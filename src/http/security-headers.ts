@@ -8,8 +8,8 @@ export const securityHeaders: Record<string, string> = {
   ...helmetHeaders(),
 }
 
-export const setSecurityHeaders: Middleware = (ctx, next) => {
-  ctx.set(securityHeaders)
+export const setSecurityHeaders: Middleware = ({ res }, next) => {
+  for (const name in securityHeaders) res.setHeader(name, securityHeaders[name] ?? '')
   return next()
 }
 

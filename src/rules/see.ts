@@ -9,7 +9,7 @@ import { roomNotFound } from './change.js'
  * @throws {ApiError} 404, the same for a room that is hidden and for one that does not exist
  */
 export async function visibleRoom(db: Db, roomId: string, caller: string | undefined): Promise<Room> {
-  if (caller) return (await visibleRoomWith(db, roomId, caller, caller)).room
+  if (caller) return (await visibleRoomWith(db, roomId, caller, nobody)).room
   const room = await findRoom(db, roomId)
   if (!room?.open) throw roomNotFound()
   return room
