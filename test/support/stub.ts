@@ -1,6 +1,7 @@
 import { once } from 'node:events'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import type { ErrorCode } from '../../src/errors.ts'
 
 export interface Stub {
   url: string
@@ -15,7 +16,7 @@ export interface Stub {
 
 interface Trouble {
   status: number
-  code?: string
+  code?: ErrorCode | 'code_of_another_version'
   retryAfter?: number
   /** How often, before it is over. */
   times?: number
@@ -24,7 +25,7 @@ interface Trouble {
 /** By room id. */
 const troubles: Record<string, Trouble> = {
   busy: { status: 503, code: 'database_unavailable', retryAfter: 1, times: 1 },
-  limited: { status: 429, code: 'rate_limited', retryAfter: 1, times: 1 },
+  limited: { status: 429, code: 'too_many_requests', retryAfter: 1, times: 1 },
   overloaded: { status: 503, code: 'overloaded', times: 2 },
   'busy-change': { status: 503, code: 'database_unavailable', retryAfter: 1 },
   failing: { status: 500, code: 'internal_error' },
