@@ -94,7 +94,9 @@ async function repeatIsSafe({ request, response, error }: RetryContext): Promise
 function secondsToWait(header: string | null): number {
   if (header === null) return 0
   const seconds = Number(header)
-  return Number.isNaN(seconds) ? Math.max(0, (Date.parse(header) - Date.now()) / 1000) : seconds
+  if (!Number.isNaN(seconds)) return seconds
+  // A date; what is neither asks for no time.
+  return Math.max(0, (Date.parse(header) - Date.now()) / 1000) || 0
 }
 
 /** A 2xx of the service has a JSON object, or is 204. A page of somebody in between must not pass for success. */

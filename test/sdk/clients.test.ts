@@ -60,6 +60,7 @@ const storyEnd = {
 
 const robustEnd = {
   'busy read': 'done',
+  'read whose wait is no time': 'done',
   'limited change': 'done',
   'refused change': 'done',
   'change of unknown outcome': '503 database_unavailable',
@@ -87,6 +88,7 @@ const robustEnd = {
 /** Reads: 3 attempts. Changes: only where nothing was done. Lists: no request for an empty page after the last. */
 const requestCounts = {
   busy: 2,
+  vague: 2,
   limited: 2,
   overloaded: 3,
   'busy-change': 1,

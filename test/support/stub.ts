@@ -17,7 +17,7 @@ export interface Stub {
 interface Trouble {
   status: number
   code?: ErrorCode | 'code_of_another_version'
-  retryAfter?: number
+  retryAfter?: number | string
   /** How often, before it is over. */
   times?: number
   /** Sent as it is, in place of an error of the service. */
@@ -32,6 +32,7 @@ const html = { 'Content-Type': 'text/html' }
 /** By room id. */
 const troubles: Record<string, Trouble> = {
   busy: { status: 503, code: 'database_unavailable', retryAfter: 1, times: 1 },
+  vague: { status: 503, code: 'database_unavailable', retryAfter: 'soon', times: 1 },
   limited: { status: 429, code: 'too_many_requests', retryAfter: 1, times: 1 },
   overloaded: { status: 503, code: 'overloaded', times: 2 },
   'busy-change': { status: 503, code: 'database_unavailable', retryAfter: 1 },

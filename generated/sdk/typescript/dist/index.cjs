@@ -974,7 +974,8 @@ async function repeatIsSafe({ request, response, error }) {
 function secondsToWait(header) {
   if (header === null) return 0;
   const seconds = Number(header);
-  return Number.isNaN(seconds) ? Math.max(0, (Date.parse(header) - Date.now()) / 1e3) : seconds;
+  if (!Number.isNaN(seconds)) return seconds;
+  return Math.max(0, (Date.parse(header) - Date.now()) / 1e3) || 0;
 }
 async function mustBeOfService(response, { url }) {
   if (!response.ok || response.status === 204) return;

@@ -27,6 +27,7 @@ func robust(setting map[string]string) any {
 	rooms, bob := client(setting["stub"]), roomkeeper.UserReference{UserId: "bob"}
 	impatient := client(setting["stub"], roomkeeper.WithTimeout(200*time.Millisecond), roomkeeper.WithRetries(0, 0))
 	attempt("busy read", failure(rooms.GetRoom(ctx, "busy")))
+	attempt("read whose wait is no time", failure(rooms.GetRoom(ctx, "vague")))
 	attempt("limited change", rooms.BanUser(ctx, "limited", bob))
 	attempt("refused change", rooms.RemoveUser(ctx, "overloaded", bob))
 	attempt("change of unknown outcome", rooms.BanUser(ctx, "busy-change", bob))

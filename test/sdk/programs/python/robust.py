@@ -30,6 +30,7 @@ def attempt(name: str, call: Callable[[], object]) -> None:
 bob = UserReference("bob")
 with client() as rooms:
     attempt("busy read", lambda: rooms.get_room("busy"))
+    attempt("read whose wait is no time", lambda: rooms.get_room("vague"))
     attempt("limited change", lambda: rooms.ban_user("limited", bob))
     attempt("refused change", lambda: rooms.remove_user("overloaded", bob))
     attempt("change of unknown outcome", lambda: rooms.ban_user("busy-change", bob))

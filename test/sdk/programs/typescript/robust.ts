@@ -11,6 +11,7 @@ export async function robust({ stub, nobody }: { stub: string; nobody: string })
   }
   const user_id = 'bob'
   await attempt('busy read', rooms.getRoom({ room_id: 'busy' }))
+  await attempt('read whose wait is no time', rooms.getRoom({ room_id: 'vague' }))
   await attempt('limited change', rooms.banUser({ room_id: 'limited', user_id }))
   await attempt('refused change', rooms.removeUser({ room_id: 'overloaded', user_id }))
   await attempt('change of unknown outcome', rooms.banUser({ room_id: 'busy-change', user_id }))
