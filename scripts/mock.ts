@@ -1,7 +1,9 @@
 /**
  * Serves the contract's examples, for work on a front end: requests are validated as the service does it, any session
- * key is good, nothing is stored, and pages of any origin may ask. PORT and HOST are those of the service.
+ * key is good, nothing is stored, and pages of any origin may ask. A valid request with `Prefer: code=404` is answered
+ * the example of that status. PORT and HOST are those of the service.
  */
+import { AsyncLocalStorage } from 'node:async_hooks'
 import { once } from 'node:events'
 import type { AddressInfo } from 'node:net'
 import cors from '@koa/cors'
@@ -9,6 +11,7 @@ import Koa from 'koa'
 import { OpenAPIBackend } from 'openapi-backend'
 import { createApi } from '../src/api/api.ts'
 import { contract } from '../src/api/contract.ts'
+import { ApiError, badRequest, tooManyRequests, unauthorized, unavailable } from '../src/errors.ts'
 import { errors, routeNotFound } from '../src/http/errors.ts'
 import { live } from '../src/http/health.ts'
 import { createLogger } from '../src/http/logging.ts'
@@ -18,14 +21,30 @@ import type { Operations, Services } from '../src/operations/operation.ts'
 import { readSettings } from '../src/settings.ts'
 import { stopWith } from '../src/stop.ts'
 
-/** Every operation answers the example of its first good answer. */
+/** The Prefer header of the request. */
+const preferred = new AsyncLocalStorage<string>()
+
+/** The headers that come with some errors. */
+const headers: Record<number, Record<string, string>> = {
+  401: unauthorized('key_invalid', '').headers,
+  429: tooManyRequests('logins', 100, 600, 30).headers,
+  503: unavailable('database_unavailable', '').headers,
+}
+
+/** Every operation answers the example of its first good answer, unless another is preferred. */
 async function createMocks(): Promise<Operations> {
   const examples = await new OpenAPIBackend({ definition: contract, quick: true }).init()
   return Object.fromEntries(
-    examples.getOperations().map(({ operationId = '' }) => [
+    examples.getOperations().map(({ operationId = '', responses = {} }) => [
       operationId,
       async () => {
-        const { status, mock } = examples.mockResponseForOperation(operationId)
+        const code = /\bcode="?(\w+)/.exec(preferred.getStore() ?? '')?.[1]
+        if (code && !(code in responses)) {
+          const message = `must be code= and one of ${Object.keys(responses).join(', ')}`
+          throw badRequest('invalid_request', `Prefer ${message}`, [{ in: 'header', path: '/Prefer', message }])
+        }
+        const { status, mock } = examples.mockResponseForOperation(operationId, code ? { code: Number(code) } : {})
+        if (status >= 400) throw new ApiError(status, mock.code, mock.error, mock.details, headers[status])
         return { status, body: mock }
       },
     ]),
@@ -38,6 +57,7 @@ try {
   app.silent = true
   app.use(errors(createLogger(settings)))
   app.use(cors({ origin: '*', exposeHeaders: 'Retry-After, RateLimit, RateLimit-Policy' }))
+  app.use((ctx, next) => preferred.run(ctx.get('Prefer'), next))
   const anyKey = async (_db: unknown, bearer?: object, query?: object) =>
     bearer || query ? { user: 'somebody', seen: {} } : undefined
   app.use(await createApi(await createMocks(), {} as Services, anyKey))

@@ -1,4 +1,5 @@
 import {
+  ApiError,
   type ApiErrorLike,
   type Client,
   createClient,
@@ -19,11 +20,11 @@ export * from './client.js'
 
 export const version = '{{version}}'
 
-/** What the service answered when it was not 2xx. `code` is the word to program against. */
+/** An answer that is not 2xx, or that the service did not make. `code` is the word to program against. */
 export class RoomkeeperError extends Error {
   override readonly name = 'RoomkeeperError'
   readonly status: number
-  /** Undefined when the answer did not come from the service, e.g. a proxy's 502. */
+  /** Undefined when the service did not make the answer, e.g. a proxy's 502. */
   readonly code: ErrorCode | undefined
   /** With a 400: what was wrong, and where. */
   readonly details: readonly ErrorDetail[]
@@ -31,10 +32,10 @@ export class RoomkeeperError extends Error {
   readonly url: string
   constructor(error: ApiErrorLike) {
     const body = (error.body ?? {}) as Partial<ErrorBody & InvalidRequestBody>
-    super(typeof body.error === 'string' ? body.error : error.message)
+    super(typeof body.error === 'string' ? body.error : `unexpected answer with status ${error.status}`)
     this.status = error.status
-    this.code = body.code
-    this.details = body.details ?? []
+    this.code = typeof body.code === 'string' ? body.code : undefined
+    this.details = Array.isArray(body.details) ? body.details : []
     this.body = error.body
     this.url = error.url
   }
@@ -93,7 +94,25 @@ async function repeatIsSafe({ request, response, error }: RetryContext): Promise
 function secondsToWait(header: string | null): number {
   if (header === null) return 0
   const seconds = Number(header)
-  return Number.isNaN(seconds) ? Math.max(0, (Date.parse(header) - Date.now()) / 1000) : seconds
+  if (!Number.isNaN(seconds)) return seconds
+  // A date; what is neither asks for no time.
+  return Math.max(0, (Date.parse(header) - Date.now()) / 1000) || 0
+}
+
+/** A 2xx of the service has a JSON object, or is 204. A page of somebody in between must not pass for success. */
+async function mustBeOfService(response: Response, { url }: { url: string }): Promise<void> {
+  if (!response.ok || response.status === 204) return
+  const text = await response.clone().text()
+  if (!isObject(text)) throw new RoomkeeperError(new ApiError(url, response.status, response.statusText, text))
+}
+
+function isObject(text: string): boolean {
+  try {
+    JSON.parse(text)
+    return text.trimStart().startsWith('{')
+  } catch {
+    return false
+  }
 }
 
 export function createRoomkeeper(options: RoomkeeperOptions): Roomkeeper {
@@ -122,11 +141,15 @@ export function createRoomkeeper(options: RoomkeeperOptions): Roomkeeper {
     },
     fetch: async (input, init) => {
       try {
-        return await send(input, init)
+        const response = await send(input, init)
+        // Read here, so that an answer that breaks off, or is not complete in time, is none.
+        const text = await response.text()
+        return new Response(text === '' ? null : text, response)
       } catch (error) {
         throw init?.signal?.aborted ? error : new ConnectionError(error)
       }
     },
+    onResponse: mustBeOfService,
     onError: (error) => new RoomkeeperError(error),
   })
 }

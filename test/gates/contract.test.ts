@@ -38,6 +38,7 @@ const breaking: Record<string, { before?: Change; change: Change }> = {
   },
   'a removed status': { change: ({ paths }) => delete paths['/user'].post.responses['409'] },
   'a narrowed enum': { before: withOrder(['oldest', 'newest']), change: withOrder(['oldest']) },
+  'an error code that is gone': { change: ({ components }) => components.schemas.ErrorCode.enum.pop() },
   'a narrowed bound of a body': { change: ({ components }) => (components.schemas.Username.maxLength = 32) },
   'a narrowed bound of a parameter': { change: ({ components }) => (components.parameters.Limit.schema.maximum = 500) },
 }

@@ -36,11 +36,40 @@ describe('npm run mock', () => {
     })
   }
 
+  for (const { operationId, method, path, hasBody, key, example, responses } of operations) {
+    it(`answers each example of ${operationId} to who asks for it`, async () => {
+      for (const [status, { content }] of Object.entries(responses)) {
+        const answer = await send(url, {
+          method,
+          path: path.replace(/\{\w+\}/g, unknownId),
+          headers: {
+            Prefer: `code=${status}`,
+            ...(key !== 'none' && { Authorization: 'Bearer any' }),
+            ...(hasBody && { 'Content-Type': 'application/json' }),
+          },
+          ...(hasBody && { body: JSON.stringify(example) }),
+        })
+        expect([answer.status, answer.body]).to.deep.equal([Number(status), content?.['application/json']?.example])
+      }
+    })
+  }
+
+  it('says which answers there are to who asks for another', async () => {
+    const asked = { path: `/user/${unknownId}`, headers: { Prefer: 'code=418' } }
+    const { status, body } = await send(url, asked)
+    expect([status, body.details]).to.deep.equal([
+      400,
+      [{ in: 'header', path: '/Prefer', message: 'must be code= and one of 200, 400, 401, 404, 500, 503' }],
+    ])
+  })
+
   it('validates requests, and asks for a key', async () => {
     const invalid = await call('createUser', { url, body: { username: 'a b' } })
     expect([invalid.status, invalid.body.code]).to.deep.equal([400, 'invalid_request'])
     const keyless = await call('createRoom', { url })
     expect([keyless.status, keyless.body.code]).to.deep.equal([401, 'key_missing'])
+    const misplaced = await send(url, { method: 'DELETE', path: '/user' })
+    expect([misplaced.status, misplaced.body.code]).to.deep.equal([405, 'method_not_allowed'])
   })
 
   it('lets pages of any origin ask', async () => {

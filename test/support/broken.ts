@@ -43,6 +43,8 @@ async function start(): Promise<{ url: string; database: TestDatabase }> {
 }
 
 async function destroyFile({ db, url }: TestDatabase): Promise<void> {
+  // The service may still be writing: it has just started.
+  await db.raw('pragma busy_timeout = 5000')
   // Written by another connection, the file is read anew by the service.
   await db.raw('pragma wal_checkpoint(truncate)')
   await db('users').insert({

@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process'
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
+import { delimiter, dirname, join, resolve } from 'node:path'
 import { promisify } from 'node:util'
 import { build, transform } from 'esbuild'
 import { toolchains } from '../../scripts/support/toolchains.ts'
@@ -40,10 +40,8 @@ export async function typescriptProject(): Promise<TypescriptProject> {
   const folder = await newFolder()
   const node = async (file: string, ...args: string[]) =>
     (await run(process.execPath, [file, ...args], { cwd: folder })).stdout
-  await run('npm', ['pack', '--pack-destination', folder], { cwd: sdk('typescript') })
-  const { version } = JSON.parse(await readFile(join(sdk('typescript'), 'package.json'), 'utf8'))
   await writeFile(join(folder, 'package.json'), '{"private":true}')
-  await run('npm', ['install', '--offline', `./roomkeeper-client-${version}.tgz`], { cwd: folder })
+  await install('typescript', folder, { npm_config_offline: 'true' })
   for (const name of ['story', 'robust']) {
     const { code } = await transform(await readFile(`${programs('typescript')}/${name}.ts`, 'utf8'), { loader: 'ts' })
     await writeFile(join(folder, `${name}.mjs`), code)
@@ -88,8 +86,7 @@ export async function pythonProject(): Promise<Project> {
   const folder = await newFolder()
   await run(toolchains.python.find() ?? 'python3', ['-m', 'venv', join(folder, 'venv')])
   const python = async (...args: string[]) => (await run(join(folder, 'venv/bin/python'), args, { cwd: folder })).stdout
-  await cp(sdk('python'), join(folder, 'package'), { recursive: true })
-  await python('-m', 'pip', 'install', '--quiet', '--disable-pip-version-check', './package')
+  await install('python', folder, { PATH: `${join(folder, 'venv/bin')}${delimiter}${process.env.PATH}` })
   return {
     folder,
     program: async (name, setting) =>
@@ -104,13 +101,14 @@ export async function pythonProject(): Promise<Project> {
 /** A module that requires the SDK's module by its path. */
 export async function goProject(): Promise<Project> {
   const folder = await newFolder()
-  const env = { ...process.env, GOFLAGS: '-mod=mod', GOPROXY: 'off', GOWORK: 'off' }
+  const program = toolchains.go.find() ?? 'go'
+  // No proxy knows the module.
+  const env = { GOPROXY: 'http://127.0.0.1:1', GOWORK: 'off' }
   const go = async (cwd: string, ...args: string[]) =>
-    (await run(toolchains.go.find() ?? 'go', args, { cwd, env })).stdout
+    (await run(program, args, { cwd, env: { ...process.env, ...env } })).stdout
   const newModule = async (path: string) => {
     await writeFile(join(path, 'go.mod'), 'module client\n\ngo 1.23\n')
-    await go(path, 'mod', 'edit', '-replace', `roomkeeper.example/roomkeeper=${sdk('go')}`)
-    await go(path, 'get', 'roomkeeper.example/roomkeeper')
+    await install('go', path, { ...env, PATH: `${dirname(program)}${delimiter}${process.env.PATH}` })
   }
   await cp(programs('go'), folder, { recursive: true })
   await newModule(folder)
@@ -129,7 +127,15 @@ export async function goProject(): Promise<Project> {
 }
 
 /** The example of a package's README. */
-export async function readmeExample(language: string): Promise<string> {
+export const readmeExample = (language: string): Promise<string> => readmeCode(language, 'js|python|go')
+
+/** Installs a package as its README says. */
+async function install(language: string, cwd: string, env: Record<string, string>): Promise<void> {
+  const commands = (await readmeCode(language, 'sh')).replaceAll('PATH/', `${resolve()}/`)
+  await run('sh', ['-euc', commands], { cwd, env: { ...process.env, ...env } })
+}
+
+async function readmeCode(language: string, kind: string): Promise<string> {
   const readme = await readFile(join(sdk(language), 'README.md'), 'utf8')
-  return /```\w+\n([^]*?)```/.exec(readme)?.[1] ?? ''
+  return new RegExp(`\`\`\`(?:${kind})\\n([^]*?)\`\`\``).exec(readme)?.[1] ?? ''
 }

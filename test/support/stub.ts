@@ -1,6 +1,7 @@
 import { once } from 'node:events'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import type { ErrorCode } from '../../src/errors.ts'
 
 export interface Stub {
   url: string
@@ -15,22 +16,37 @@ export interface Stub {
 
 interface Trouble {
   status: number
-  code?: string
-  retryAfter?: number
+  code?: ErrorCode | 'code_of_another_version'
+  retryAfter?: number | string
   /** How often, before it is over. */
   times?: number
+  /** Sent as it is, in place of an error of the service. */
+  text?: string
+  headers?: Record<string, string>
+  /** What happens in the middle of the text: the connection ends, or nothing. */
+  middle?: 'end' | 'silence'
 }
+
+const html = { 'Content-Type': 'text/html' }
 
 /** By room id. */
 const troubles: Record<string, Trouble> = {
   busy: { status: 503, code: 'database_unavailable', retryAfter: 1, times: 1 },
-  limited: { status: 429, code: 'rate_limited', retryAfter: 1, times: 1 },
+  vague: { status: 503, code: 'database_unavailable', retryAfter: 'soon', times: 1 },
+  limited: { status: 429, code: 'too_many_requests', retryAfter: 1, times: 1 },
   overloaded: { status: 503, code: 'overloaded', times: 2 },
   'busy-change': { status: 503, code: 'database_unavailable', retryAfter: 1 },
   failing: { status: 500, code: 'internal_error' },
   late: { status: 503, code: 'database_unavailable', retryAfter: 3600 },
-  proxy: { status: 502 },
   newer: { status: 409, code: 'code_of_another_version' },
+  proxy: { status: 502, text: '<h1>trouble</h1>', headers: html },
+  gateway: { status: 403, text: '{"error":{"message":"no"},"code":7,"details":"none"}' },
+  portal: { status: 200, text: '<h1>log in first</h1>', headers: html },
+  garbled: { status: 200, text: '{"room_id":' },
+  list: { status: 200, text: '[]' },
+  cut: { status: 200, text: '{"room_id":', middle: 'end' },
+  stalled: { status: 200, text: '{"room_id":', middle: 'silence' },
+  'not-gzip': { status: 200, text: '{"room_id":', headers: { 'Content-Encoding': 'gzip' } },
 }
 
 /** A service that has its troubles: which, the id of the room says. */
@@ -68,10 +84,17 @@ export async function startStub(): Promise<Stub> {
   return stub
 }
 
-function fail(response: ServerResponse, { status, code, retryAfter }: Trouble): void {
-  const headers = { ...(retryAfter !== undefined && { 'Retry-After': retryAfter }) }
-  if (code) answer(response, status, { error: 'trouble', code }, headers)
-  else response.writeHead(status, { ...headers, 'Content-Type': 'text/html' }).end('<h1>trouble</h1>')
+function fail(response: ServerResponse, { status, code, retryAfter, text = '', headers, middle }: Trouble): void {
+  if (code) {
+    const more = { ...(retryAfter !== undefined && { 'Retry-After': retryAfter }) }
+    return answer(response, status, { error: 'trouble', code }, more)
+  }
+  const length = Buffer.byteLength(text) + (middle ? 1 : 0)
+  response.writeHead(status, { 'Content-Type': 'application/json', ...headers, 'Content-Length': length })
+  response.write(text, () => {
+    if (middle === 'end') response.destroy()
+    if (!middle) response.end()
+  })
 }
 
 function succeed(id: string, request: IncomingMessage, response: ServerResponse): void {

@@ -206,7 +206,7 @@ func (e *APIError) Error() string {
 			return fmt.Sprintf("%s (%d %s)", message, e.Status, e.Code())
 		}
 	}
-	return fmt.Sprintf("request failed with status %d", e.Status)
+	return fmt.Sprintf("unexpected answer with status %d", e.Status)
 }
 
 // TimeoutError is returned when a request attempt exceeds the configured

@@ -17,6 +17,23 @@ import (
 type repeater struct{ *settings }
 
 func (r *repeater) RoundTrip(request *http.Request) (*http.Response, error) {
+	response, err := r.repeat(request)
+	if err == nil && !isOfService(response) {
+		return nil, apiErrorFrom(response, request.URL.String())
+	}
+	return response, err
+}
+
+// isOfService: a 2xx of the service has a JSON object, or is 204. A page of somebody in between must not pass for success.
+func isOfService(response *http.Response) bool {
+	if response.StatusCode >= 300 || response.StatusCode == http.StatusNoContent {
+		return true
+	}
+	var object map[string]any
+	return json.Unmarshal(peek(response), &object) == nil && object != nil
+}
+
+func (r *repeater) repeat(request *http.Request) (*http.Response, error) {
 	var body []byte
 	if request.Body != nil {
 		var err error
@@ -73,7 +90,10 @@ func (r *repeater) attempt(request *http.Request, body []byte, number int) (*htt
 		if ctx.Err() != nil && request.Context().Err() == nil {
 			return nil, &TimeoutError{OperationID: request.Method + " " + request.URL.Path, Timeout: r.timeout, Attempt: number}
 		}
-		return nil, err
+		if request.Context().Err() != nil {
+			return nil, err
+		}
+		return nil, &ConnectionError{err}
 	}
 	return response, nil
 }
@@ -98,13 +118,18 @@ func repeatIsSafe(method string, response *http.Response, err error) bool {
 }
 
 func codeIn(response *http.Response) ErrorCode {
-	answer, _ := io.ReadAll(response.Body)
-	response.Body = io.NopCloser(bytes.NewReader(answer))
 	var body ErrorBody
-	if json.Unmarshal(answer, &body) != nil {
+	if json.Unmarshal(peek(response), &body) != nil {
 		return ""
 	}
 	return body.Code
+}
+
+// peek reads an answer that is read again later.
+func peek(response *http.Response) []byte {
+	answer, _ := io.ReadAll(response.Body)
+	response.Body = io.NopCloser(bytes.NewReader(answer))
+	return answer
 }
 
 func retryAfter(header string) (time.Duration, bool) {

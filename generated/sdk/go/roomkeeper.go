@@ -10,7 +10,7 @@ import (
 // Version is the version of this client and of the contract it was made from.
 const Version = "0.1.0"
 
-// Code is the word to program against; empty when the answer did not come from the service, e.g. a proxy's 502.
+// Code is the word to program against; empty when the service did not make the answer, e.g. a proxy's 502.
 func (e *APIError) Code() ErrorCode {
 	body, _ := e.Body.(map[string]any)
 	code, _ := body["code"].(string)
@@ -26,6 +26,14 @@ func (e *APIError) Details() []ErrorDetail {
 	}
 	return details
 }
+
+// ConnectionError says that there was no answer: no connection, or it broke.
+type ConnectionError struct{ cause error }
+
+func (e *ConnectionError) Error() string { return "no answer from the service: " + e.cause.Error() }
+
+// Unwrap gives what the transport said.
+func (e *ConnectionError) Unwrap() error { return e.cause }
 
 // CodeOf is the error code of err, or "" if err is no answer of the service.
 func CodeOf(err error) ErrorCode {

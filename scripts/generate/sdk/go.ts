@@ -25,7 +25,7 @@ function completeClient(generated: string): string {
 			return fmt.Sprintf("%s (%d %s)", message, e.Status, e.Code())
 		}
 	}
-	return fmt.Sprintf("request failed with status %d", e.Status)
+	return fmt.Sprintf("unexpected answer with status %d", e.Status)
 `,
   )
   // A page says how long the list is: the last one needs no empty one after it.

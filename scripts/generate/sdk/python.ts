@@ -39,17 +39,23 @@ function completeClient(generated: string): string {
 `,
     `        answer = body if isinstance(body, dict) else {}
         message = answer.get("error")
-        super().__init__(message if isinstance(message, str) else f"Request failed with status {status}")
+        super().__init__(message if isinstance(message, str) else f"unexpected answer with status {status}")
         self.url = url
         self.status = status
         self.status_text = status_text
         self.body = body
         # An ErrorCode is a str. A word that is newer than this client stays a plain one.
         code = answer.get("code")
-        known = set(member.value for member in ErrorCode)
-        self.code: Optional[Union[ErrorCode, str]] = ErrorCode(code) if code in known else code
+        known = [member.value for member in ErrorCode]
+        self.code: Optional[Union[ErrorCode, str]] = None
+        if isinstance(code, str):
+            self.code = ErrorCode(code) if code in known else code
         # With a 400: what was wrong, and where.
-        self.details: List[ErrorDetail] = [decode(ErrorDetail, detail) for detail in answer.get("details", [])]
+        self.details: List[ErrorDetail] = []
+        try:
+            self.details = [decode(ErrorDetail, detail) for detail in answer.get("details", [])]
+        except TypeError:
+            pass  # The service did not make this answer.
 `,
   )
   // Who decides about a repeat needs the method, and what went wrong.
@@ -58,7 +64,7 @@ function completeClient(generated: string): string {
     code,
     `            except httpx.TransportError:
                 if attempt < max_attempts and retry_on({"method": context["method"], "response": None}):`,
-    `            except httpx.TransportError as error:
+    `            except httpx.RequestError as error:
                 if attempt < max_attempts and retry_on({"method": context["method"], "response": None, "error": error}):`,
     2,
   )
@@ -90,6 +96,19 @@ function completeClient(generated: string): string {
     code,
     'from __future__ import annotations\n',
     'from __future__ import annotations\n\nfrom ._retry import seconds_to_wait\n',
+  )
+  // A 2xx of the service has a JSON object, or is 204. A page of somebody in between must not pass for success.
+  code = patch(
+    code,
+    `    _settle(middleware, context, _settled_call(response, None, attempt, started))
+    return response
+`,
+    `    _settle(middleware, context, _settled_call(response, None, attempt, started))
+    if response.is_success and response.status_code != 204 and not isinstance(_safe_json(response), dict):
+        raise ApiError(url, response.status_code, response.reason_phrase, response.text)
+    return response
+`,
+    2,
   )
   // A page says how long the list is: the last one needs no empty one after it.
   return patch(

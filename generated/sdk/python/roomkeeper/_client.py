@@ -208,17 +208,23 @@ class ApiError(Exception):
     def __init__(self, url: str, status: int, status_text: str, body: Any) -> None:
         answer = body if isinstance(body, dict) else {}
         message = answer.get("error")
-        super().__init__(message if isinstance(message, str) else f"Request failed with status {status}")
+        super().__init__(message if isinstance(message, str) else f"unexpected answer with status {status}")
         self.url = url
         self.status = status
         self.status_text = status_text
         self.body = body
         # An ErrorCode is a str. A word that is newer than this client stays a plain one.
         code = answer.get("code")
-        known = set(member.value for member in ErrorCode)
-        self.code: Optional[Union[ErrorCode, str]] = ErrorCode(code) if code in known else code
+        known = [member.value for member in ErrorCode]
+        self.code: Optional[Union[ErrorCode, str]] = None
+        if isinstance(code, str):
+            self.code = ErrorCode(code) if code in known else code
         # With a 400: what was wrong, and where.
-        self.details: List[ErrorDetail] = [decode(ErrorDetail, detail) for detail in answer.get("details", [])]
+        self.details: List[ErrorDetail] = []
+        try:
+            self.details = [decode(ErrorDetail, detail) for detail in answer.get("details", [])]
+        except TypeError:
+            pass  # The service did not make this answer.
 
 
 class ApiConnectionError(Exception):
@@ -640,7 +646,7 @@ def send(
                     time.sleep(_retry_delay(merged_retry, attempt, None))
                     continue
                 raise ApiTimeoutError(op.get("id", "?"), float(effective_timeout or 0), attempt) from None
-            except httpx.TransportError as error:
+            except httpx.RequestError as error:
                 if attempt < max_attempts and retry_on({"method": context["method"], "response": None, "error": error}):
                     time.sleep(_retry_delay(merged_retry, attempt, None))
                     continue
@@ -668,6 +674,8 @@ def send(
         _settle(middleware, context, _settled_call(last_response, error, attempt, started))
         raise
     _settle(middleware, context, _settled_call(response, None, attempt, started))
+    if response.is_success and response.status_code != 204 and not isinstance(_safe_json(response), dict):
+        raise ApiError(url, response.status_code, response.reason_phrase, response.text)
     return response
 
 
@@ -746,7 +754,7 @@ async def send_async(
                     await asyncio.sleep(_retry_delay(merged_retry, attempt, None))
                     continue
                 raise ApiTimeoutError(op.get("id", "?"), float(effective_timeout or 0), attempt) from None
-            except httpx.TransportError as error:
+            except httpx.RequestError as error:
                 if attempt < max_attempts and retry_on({"method": context["method"], "response": None, "error": error}):
                     await asyncio.sleep(_retry_delay(merged_retry, attempt, None))
                     continue
@@ -772,6 +780,8 @@ async def send_async(
         _settle(middleware, context, _settled_call(last_response, error, attempt, started))
         raise
     _settle(middleware, context, _settled_call(response, None, attempt, started))
+    if response.is_success and response.status_code != 204 and not isinstance(_safe_json(response), dict):
+        raise ApiError(url, response.status_code, response.reason_phrase, response.text)
     return response
 
 # Auto-pagination iterators for generated Python clients — the TypeScript

@@ -1,11 +1,11 @@
 import { type ApiErrorLike, type Client, type ErrorCode, type ErrorDetail, type OperationContext, type OperationId, type OperationPath, type OperationTag, type Ops } from './client.cjs';
 export * from './client.cjs';
 export declare const version = "0.1.0";
-/** What the service answered when it was not 2xx. `code` is the word to program against. */
+/** An answer that is not 2xx, or that the service did not make. `code` is the word to program against. */
 export declare class RoomkeeperError extends Error {
     readonly name = "RoomkeeperError";
     readonly status: number;
-    /** Undefined when the answer did not come from the service, e.g. a proxy's 502. */
+    /** Undefined when the service did not make the answer, e.g. a proxy's 502. */
     readonly code: ErrorCode | undefined;
     /** With a 400: what was wrong, and where. */
     readonly details: readonly ErrorDetail[];

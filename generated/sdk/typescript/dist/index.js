@@ -901,7 +901,7 @@ var version = "0.1.0";
 var RoomkeeperError = class extends Error {
   name = "RoomkeeperError";
   status;
-  /** Undefined when the answer did not come from the service, e.g. a proxy's 502. */
+  /** Undefined when the service did not make the answer, e.g. a proxy's 502. */
   code;
   /** With a 400: what was wrong, and where. */
   details;
@@ -909,10 +909,10 @@ var RoomkeeperError = class extends Error {
   url;
   constructor(error) {
     const body = error.body ?? {};
-    super(typeof body.error === "string" ? body.error : error.message);
+    super(typeof body.error === "string" ? body.error : `unexpected answer with status ${error.status}`);
     this.status = error.status;
-    this.code = body.code;
-    this.details = body.details ?? [];
+    this.code = typeof body.code === "string" ? body.code : void 0;
+    this.details = Array.isArray(body.details) ? body.details : [];
     this.body = error.body;
     this.url = error.url;
   }
@@ -939,7 +939,21 @@ async function repeatIsSafe({ request, response, error }) {
 function secondsToWait(header) {
   if (header === null) return 0;
   const seconds = Number(header);
-  return Number.isNaN(seconds) ? Math.max(0, (Date.parse(header) - Date.now()) / 1e3) : seconds;
+  if (!Number.isNaN(seconds)) return seconds;
+  return Math.max(0, (Date.parse(header) - Date.now()) / 1e3) || 0;
+}
+async function mustBeOfService(response, { url }) {
+  if (!response.ok || response.status === 204) return;
+  const text = await response.clone().text();
+  if (!isObject(text)) throw new RoomkeeperError(new ApiError(url, response.status, response.statusText, text));
+}
+function isObject(text) {
+  try {
+    JSON.parse(text);
+    return text.trimStart().startsWith("{");
+  } catch {
+    return false;
+  }
 }
 function createRoomkeeper(options) {
   const { baseUrl, key, timeout = 3e4, retries = 2, retryDelay: retryDelay2 = 250, maxRetryAfter = 6e4 } = options;
@@ -967,11 +981,14 @@ function createRoomkeeper(options) {
     },
     fetch: async (input, init) => {
       try {
-        return await send2(input, init);
+        const response = await send2(input, init);
+        const text = await response.text();
+        return new Response(text === "" ? null : text, response);
       } catch (error) {
         throw init?.signal?.aborted ? error : new ConnectionError(error);
       }
     },
+    onResponse: mustBeOfService,
     onError: (error) => new RoomkeeperError(error)
   });
 }
