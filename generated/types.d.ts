@@ -320,6 +320,8 @@ export interface components {
         /** @description 32 random bytes in base64url */
         SessionKey: string;
         Count: number;
+        /** @description A place in a list. What it consists of may change. */
+        Cursor: string;
         NewUser: {
             username: components["schemas"]["Username"];
             password: components["schemas"]["Password"];
@@ -396,6 +398,8 @@ export interface components {
             user_count: components["schemas"]["Count"];
             /** @description how many entries the whole list has */
             total: components["schemas"]["Count"];
+            /** @description where the next section begins, to be given as `after`; absent when this section ends the list */
+            next?: components["schemas"]["Cursor"];
         };
         Presence: {
             /**
@@ -671,6 +675,12 @@ export interface components {
          * @example 0
          */
         Offset: number;
+        /**
+         * @description Where to go on: `next` of the section before. `offset` counts from there. To walk a long list, this is quicker than
+         *     `offset`, and what others change meanwhile moves nothing into a section twice.
+         * @example 100-100
+         */
+        After: components["schemas"]["Cursor"];
     };
     requestBodies: never;
     headers: {
@@ -1217,6 +1227,12 @@ export interface operations {
                  * @example 0
                  */
                 offset?: components["parameters"]["Offset"];
+                /**
+                 * @description Where to go on: `next` of the section before. `offset` counts from there. To walk a long list, this is quicker than
+                 *     `offset`, and what others change meanwhile moves nothing into a section twice.
+                 * @example 100-100
+                 */
+                after?: components["parameters"]["After"];
             };
             header?: never;
             path: {
@@ -1476,6 +1492,12 @@ export interface operations {
                  * @example 0
                  */
                 offset?: components["parameters"]["Offset"];
+                /**
+                 * @description Where to go on: `next` of the section before. `offset` counts from there. To walk a long list, this is quicker than
+                 *     `offset`, and what others change meanwhile moves nothing into a section twice.
+                 * @example 100-100
+                 */
+                after?: components["parameters"]["After"];
             };
             header?: never;
             path: {
@@ -1652,6 +1674,12 @@ export interface operations {
                  * @example 0
                  */
                 offset?: components["parameters"]["Offset"];
+                /**
+                 * @description Where to go on: `next` of the section before. `offset` counts from there. To walk a long list, this is quicker than
+                 *     `offset`, and what others change meanwhile moves nothing into a section twice.
+                 * @example 100-100
+                 */
+                after?: components["parameters"]["After"];
             };
             header?: never;
             path: {

@@ -1679,6 +1679,7 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
 }
 validate29.evaluated = { "props": { "path": true, "query": true, "body": true }, "dynamicProps": false, "dynamicItems": false };
 var listUsers = validate30;
+var pattern18 = new RegExp("^[0-9]{1,15}-[0-9]{1,15}$", "u");
 function validate30(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
@@ -1776,8 +1777,11 @@ function validate30(data, { instancePath = "", parentData, parentDataProperty, r
         if (data2.offset === void 0) {
           data2.offset = 0;
         }
+        if (data2.after === void 0) {
+          data2.after = "0-0";
+        }
         for (const key1 in data2) {
-          if (!(key1 === "limit" || key1 === "offset")) {
+          if (!(key1 === "limit" || key1 === "offset" || key1 === "after")) {
             const err7 = { instancePath: instancePath + "/query", schemaPath: "#/properties/query/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 }, message: "must NOT have additional properties" };
             if (vErrors === null) {
               vErrors = [err7];
@@ -1847,22 +1851,51 @@ function validate30(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
         }
-      } else {
-        const err14 = { instancePath: instancePath + "/query", schemaPath: "#/properties/query/type", keyword: "type", params: { type: "object" }, message: "must be object" };
-        if (vErrors === null) {
-          vErrors = [err14];
+        let data5 = data2.after;
+        if (typeof data5 === "string") {
+          if (func1(data5) > 31) {
+            const err14 = { instancePath: instancePath + "/query/after", schemaPath: "#/properties/query/properties/after/allOf/0/maxLength", keyword: "maxLength", params: { limit: 31 }, message: "must NOT have more than 31 characters" };
+            if (vErrors === null) {
+              vErrors = [err14];
+            } else {
+              vErrors.push(err14);
+            }
+            errors++;
+          }
+          if (!pattern18.test(data5)) {
+            const err15 = { instancePath: instancePath + "/query/after", schemaPath: "#/properties/query/properties/after/allOf/0/pattern", keyword: "pattern", params: { pattern: "^[0-9]{1,15}-[0-9]{1,15}$" }, message: 'must match pattern "^[0-9]{1,15}-[0-9]{1,15}$"' };
+            if (vErrors === null) {
+              vErrors = [err15];
+            } else {
+              vErrors.push(err15);
+            }
+            errors++;
+          }
         } else {
-          vErrors.push(err14);
+          const err16 = { instancePath: instancePath + "/query/after", schemaPath: "#/properties/query/properties/after/allOf/0/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+          if (vErrors === null) {
+            vErrors = [err16];
+          } else {
+            vErrors.push(err16);
+          }
+          errors++;
+        }
+      } else {
+        const err17 = { instancePath: instancePath + "/query", schemaPath: "#/properties/query/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+        if (vErrors === null) {
+          vErrors = [err17];
+        } else {
+          vErrors.push(err17);
         }
         errors++;
       }
     }
   } else {
-    const err15 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    const err18 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     if (vErrors === null) {
-      vErrors = [err15];
+      vErrors = [err18];
     } else {
-      vErrors.push(err15);
+      vErrors.push(err18);
     }
     errors++;
   }
@@ -2511,8 +2544,11 @@ function validate34(data, { instancePath = "", parentData, parentDataProperty, r
         if (data2.offset === void 0) {
           data2.offset = 0;
         }
+        if (data2.after === void 0) {
+          data2.after = "0-0";
+        }
         for (const key1 in data2) {
-          if (!(key1 === "limit" || key1 === "offset")) {
+          if (!(key1 === "limit" || key1 === "offset" || key1 === "after")) {
             const err7 = { instancePath: instancePath + "/query", schemaPath: "#/properties/query/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 }, message: "must NOT have additional properties" };
             if (vErrors === null) {
               vErrors = [err7];
@@ -2582,22 +2618,51 @@ function validate34(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
         }
-      } else {
-        const err14 = { instancePath: instancePath + "/query", schemaPath: "#/properties/query/type", keyword: "type", params: { type: "object" }, message: "must be object" };
-        if (vErrors === null) {
-          vErrors = [err14];
+        let data5 = data2.after;
+        if (typeof data5 === "string") {
+          if (func1(data5) > 31) {
+            const err14 = { instancePath: instancePath + "/query/after", schemaPath: "#/properties/query/properties/after/allOf/0/maxLength", keyword: "maxLength", params: { limit: 31 }, message: "must NOT have more than 31 characters" };
+            if (vErrors === null) {
+              vErrors = [err14];
+            } else {
+              vErrors.push(err14);
+            }
+            errors++;
+          }
+          if (!pattern18.test(data5)) {
+            const err15 = { instancePath: instancePath + "/query/after", schemaPath: "#/properties/query/properties/after/allOf/0/pattern", keyword: "pattern", params: { pattern: "^[0-9]{1,15}-[0-9]{1,15}$" }, message: 'must match pattern "^[0-9]{1,15}-[0-9]{1,15}$"' };
+            if (vErrors === null) {
+              vErrors = [err15];
+            } else {
+              vErrors.push(err15);
+            }
+            errors++;
+          }
         } else {
-          vErrors.push(err14);
+          const err16 = { instancePath: instancePath + "/query/after", schemaPath: "#/properties/query/properties/after/allOf/0/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+          if (vErrors === null) {
+            vErrors = [err16];
+          } else {
+            vErrors.push(err16);
+          }
+          errors++;
+        }
+      } else {
+        const err17 = { instancePath: instancePath + "/query", schemaPath: "#/properties/query/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+        if (vErrors === null) {
+          vErrors = [err17];
+        } else {
+          vErrors.push(err17);
         }
         errors++;
       }
     }
   } else {
-    const err15 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    const err18 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     if (vErrors === null) {
-      vErrors = [err15];
+      vErrors = [err18];
     } else {
-      vErrors.push(err15);
+      vErrors.push(err18);
     }
     errors++;
   }
@@ -3087,8 +3152,11 @@ function validate37(data, { instancePath = "", parentData, parentDataProperty, r
         if (data2.offset === void 0) {
           data2.offset = 0;
         }
+        if (data2.after === void 0) {
+          data2.after = "0-0";
+        }
         for (const key1 in data2) {
-          if (!(key1 === "limit" || key1 === "offset")) {
+          if (!(key1 === "limit" || key1 === "offset" || key1 === "after")) {
             const err7 = { instancePath: instancePath + "/query", schemaPath: "#/properties/query/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 }, message: "must NOT have additional properties" };
             if (vErrors === null) {
               vErrors = [err7];
@@ -3158,22 +3226,51 @@ function validate37(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
         }
-      } else {
-        const err14 = { instancePath: instancePath + "/query", schemaPath: "#/properties/query/type", keyword: "type", params: { type: "object" }, message: "must be object" };
-        if (vErrors === null) {
-          vErrors = [err14];
+        let data5 = data2.after;
+        if (typeof data5 === "string") {
+          if (func1(data5) > 31) {
+            const err14 = { instancePath: instancePath + "/query/after", schemaPath: "#/properties/query/properties/after/allOf/0/maxLength", keyword: "maxLength", params: { limit: 31 }, message: "must NOT have more than 31 characters" };
+            if (vErrors === null) {
+              vErrors = [err14];
+            } else {
+              vErrors.push(err14);
+            }
+            errors++;
+          }
+          if (!pattern18.test(data5)) {
+            const err15 = { instancePath: instancePath + "/query/after", schemaPath: "#/properties/query/properties/after/allOf/0/pattern", keyword: "pattern", params: { pattern: "^[0-9]{1,15}-[0-9]{1,15}$" }, message: 'must match pattern "^[0-9]{1,15}-[0-9]{1,15}$"' };
+            if (vErrors === null) {
+              vErrors = [err15];
+            } else {
+              vErrors.push(err15);
+            }
+            errors++;
+          }
         } else {
-          vErrors.push(err14);
+          const err16 = { instancePath: instancePath + "/query/after", schemaPath: "#/properties/query/properties/after/allOf/0/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+          if (vErrors === null) {
+            vErrors = [err16];
+          } else {
+            vErrors.push(err16);
+          }
+          errors++;
+        }
+      } else {
+        const err17 = { instancePath: instancePath + "/query", schemaPath: "#/properties/query/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+        if (vErrors === null) {
+          vErrors = [err17];
+        } else {
+          vErrors.push(err17);
         }
         errors++;
       }
     }
   } else {
-    const err15 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    const err18 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     if (vErrors === null) {
-      vErrors = [err15];
+      vErrors = [err18];
     } else {
-      vErrors.push(err15);
+      vErrors.push(err18);
     }
     errors++;
   }

@@ -99,6 +99,12 @@ const move = statement<MemberRow>((db, { room_id, user_id, banned, position, adm
   members(db).where({ room_id, user_id }).update({ banned, position, admin_position }),
 )
 
+/** Makes the owner of a new room its first member. */
+export async function insertOwner(trx: Trx, { id, owner, version }: Room): Promise<void> {
+  const key = { room_id: toBytes(id), user_id: toBytes(owner) }
+  await insert.run(trx, { ...key, banned: false, position: version, admin_position: null })
+}
+
 /** Makes a user who is `from` be `to`, and counts it. The owner's row is that of a member. */
 export async function setRole(trx: Trx, room: Room, userId: string, from: StoredRole, to: StoredRole): Promise<void> {
   const key = { room_id: toBytes(room.id), user_id: toBytes(userId) }
@@ -121,26 +127,60 @@ export type StoredRole = Exclude<Role, 'owner'>
 export const isMember = (role: Role): role is 'owner' | 'admin' | 'member' =>
   role === 'owner' || role === 'admin' || role === 'member'
 
-/** A section of a list, oldest entry first. */
+/** Which section of a list to read. */
 export interface Page {
   limit: number
+  /** How many entries to skip. */
   offset: number
+  /** The place of the entry after which to begin; 0 for the beginning. */
+  after: number
 }
 
-const listOf = (order: 'position' | 'admin_position', filter: Partial<MemberRow>) => {
-  const list = statement<{ room_id: Buffer; limit: number; offset: number }, Pick<MemberRow, 'user_id'>>(
-    (db, { room_id, limit, offset }) =>
-      members(db)
-        .where({ room_id, ...filter })
-        .whereNotNull(order)
-        .orderBy(order)
-        .limit(limit)
-        .offset(offset)
-        .select('user_id'),
+/** An entry of a list, and its place: entries are in the order of their places. */
+export interface Entry {
+  user: string
+  place: number
+}
+
+/**
+ * Reads a section of a list, oldest entry first.
+ * @param total how many entries the list has
+ */
+export type ListReader = (db: Trx, room: Room, page: Page, total: number) => Promise<Entry[]>
+
+interface EntryRow {
+  user_id: Buffer
+  place: number
+}
+
+function listOf(place: 'position' | 'admin_position', filter: Partial<MemberRow>): ListReader {
+  const entries = (db: Knex, room_id: Buffer) =>
+    members(db)
+      .where({ room_id, ...filter })
+      .select('user_id', { place })
+  const forwards = statement<Page & { room_id: Buffer }, EntryRow>((db, { room_id, limit, offset, after }) =>
+    entries(db, room_id).where(place, '>', after).orderBy(place).limit(limit).offset(offset),
   )
-  return async (db: Trx, room: Room, { limit, offset }: Page): Promise<string[]> => {
-    const rows = await list.all(db, { room_id: toBytes(room.id), limit, offset })
-    return rows.map(({ user_id }) => fromBytes(user_id))
+  // Those who came since the room was read do not move what is counted from the end.
+  const backwards = statement<{ room_id: Buffer; limit: number; offset: number; until: number }, EntryRow>(
+    (db, { room_id, limit, offset, until }) =>
+      entries(db, room_id).whereBetween(place, [1, until]).orderBy(place, 'desc').limit(limit).offset(offset),
+  )
+  return async (db, room, { limit, offset, after }, total) => {
+    const room_id = toBytes(room.id)
+    const left = total - offset
+    // The entries that are skipped are read, too: from the end there are fewer.
+    const isNearEnd = after === 0 && left > 0 && left < offset
+    const rows = isNearEnd
+      ? await backwards.all(db, {
+          room_id,
+          limit: Math.min(limit, left),
+          offset: Math.max(0, left - limit),
+          until: room.version,
+        })
+      : await forwards.all(db, { room_id, limit, offset, after })
+    if (isNearEnd) rows.reverse()
+    return rows.map((row) => ({ user: fromBytes(row.user_id), place: row.place }))
   }
 }
 

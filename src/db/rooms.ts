@@ -39,9 +39,9 @@ const insert = statement<RoomRow & { created_at: number }>((db, values) => {
   return rooms(db).insert({ id, owner_id, name, open, version, user_count, admin_count, ban_count, created_at })
 })
 
-/** Inserts a room without members. */
+/** Inserts a room that counts its owner as a member; `insertOwner` has to follow. */
 export async function insertRoom(trx: Trx, { id, owner, name, open }: NewRoom): Promise<Room> {
-  const counts = { version: 1, user_count: 0, admin_count: 0, ban_count: 0 }
+  const counts = { version: 1, user_count: 1, admin_count: 0, ban_count: 0 }
   const row = { id: toBytes(id), owner_id: toBytes(owner), name, open, ...counts }
   await insert.run(trx, { ...row, created_at: Date.now() })
   return toRoom(row)

@@ -9,7 +9,7 @@ import type { Operation } from './operation.js'
 
 export const listAdmins: Operation<'listAdmins'> = async ({ db, caller, params, query }) => {
   const room = await visibleRoom(db, params.room_id, caller)
-  return userList(room, query, await readAdmins(db, room, query), room.adminCount)
+  return userList(db, room, readAdmins, room.adminCount, query)
 }
 
 export const addAdmin: Operation<'addAdmin'> = ({ db, caller, params, body }) =>

@@ -9,7 +9,7 @@ import type { Operation } from './operation.js'
 
 export const listBans: Operation<'listBans'> = async ({ db, caller, params, query }) => {
   const room = await visibleRoom(db, params.room_id, caller)
-  return userList(room, query, await listBanned(db, room, query), room.banCount)
+  return userList(db, room, listBanned, room.banCount, query)
 }
 
 export const banUser: Operation<'banUser'> = ({ db, caller, params, body }) =>

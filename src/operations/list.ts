@@ -1,8 +1,26 @@
-import type { Page } from '../db/members.js'
+import type { Entry, ListReader, Page } from '../db/members.js'
+import type { Db } from '../db/pool.js'
 import type { Room } from '../db/rooms.js'
 
-/** The contract's UserList: one section of a list of a room. */
-export const userList = (room: Room, { offset }: Page, users: string[], total: number) => ({
-  status: 200 as const,
-  body: { users, index: offset, user_count: room.userCount, total },
-})
+/** A section of a list as a request asks for it. */
+interface Section {
+  limit: number
+  offset: number
+  /** A cursor: the place of an entry, and how many entries the list has until there. */
+  after: string
+}
+
+/** The contract's UserList: one section of a list of a room, which has `total` entries. */
+export async function userList(db: Db, room: Room, read: ListReader, total: number, { limit, offset, after }: Section) {
+  const [place = 0, before = 0] = after.split('-').map(Number)
+  const page: Page = { limit, offset, after: place }
+  const entries = await read(db, room, page, total)
+  const index = before + offset
+  const next = entries.length === limit && index + limit < total ? { next: cursor(entries, index) } : {}
+  return {
+    status: 200 as const,
+    body: { users: entries.map(({ user }) => user), index, user_count: room.userCount, total, ...next },
+  }
+}
+
+const cursor = (entries: Entry[], index: number): string => `${entries.at(-1)?.place}-${index + entries.length}`

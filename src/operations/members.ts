@@ -9,7 +9,7 @@ import type { Operation } from './operation.js'
 
 export const listUsers: Operation<'listUsers'> = async ({ db, caller, params, query }) => {
   const room = await visibleRoom(db, params.room_id, caller)
-  return userList(room, query, await listMembers(db, room, query), room.userCount)
+  return userList(db, room, listMembers, room.userCount, query)
 }
 
 export const getRoomUser: Operation<'getRoomUser'> = async ({ db, caller, params }) => {

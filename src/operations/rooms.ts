@@ -1,6 +1,6 @@
 import type { components } from '#generated/types.js'
 import { newId } from '../db/ids.js'
-import { setRole } from '../db/members.js'
+import { insertOwner } from '../db/members.js'
 import type { Db } from '../db/pool.js'
 import { insertRoom, type Room, updateRoom as storeRoom } from '../db/rooms.js'
 import { inTransaction } from '../db/transaction.js'
@@ -10,11 +10,12 @@ import { visibleRoom } from '../rules/see.js'
 import type { Operation } from './operation.js'
 
 export const createRoom: Operation<'createRoom'> = async ({ db, caller, body }) => {
-  const room = { id: newId(), owner: caller, ...body }
-  await inTransaction(db, async (trx) => {
-    await setRole(trx, await insertRoom(trx, room), caller, 'none', 'member')
+  const room = await inTransaction(db, async (trx) => {
+    const inserted = await insertRoom(trx, { id: newId(), owner: caller, ...body })
+    await insertOwner(trx, inserted)
+    return inserted
   })
-  return { status: 200, body: answer({ ...room, userCount: 1 }) }
+  return { status: 200, body: answer(room) }
 }
 
 export const getRoom: Operation<'getRoom'> = async ({ db, caller, params }) => ({

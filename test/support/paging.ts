@@ -58,12 +58,44 @@ export function pages(
   it('answers the offset as index, the members of the room as user_count, the length of the list as total', async () => {
     const { id, entries, members } = await fiveEntries()
     for (const offset of [0, 2]) {
-      expect(await read(id, { limit: 2, offset })).to.deep.equal({
+      const body = await read(id, { limit: 2, offset })
+      expect({ ...body, ...('next' in body && { next: 'next' }) }).to.deep.equal({
         users: entries.slice(offset, offset + 2),
         index: offset,
         user_count: members,
         total: entries.length,
+        ...(offset + 2 < entries.length && { next: 'next' }),
       })
+    }
+  })
+
+  it('answers as next where to go on, and takes it as after, to the end of the list', async () => {
+    const { id, entries } = await fiveEntries()
+    const sections = []
+    let query: Record<string, number | string> = { limit: 2 }
+    for (;;) {
+      const { users, index, next } = await read(id, query)
+      expect(index).to.equal(sections.length)
+      sections.push(...users)
+      if (next === undefined) break
+      query = { limit: 2, after: next }
+    }
+    expect(sections).to.deep.equal(entries)
+  })
+
+  it('counts offset from after, where both are given', async () => {
+    const { id, entries } = await fiveEntries()
+    const { next } = await read(id, { limit: 1 })
+    const { users, index } = await read(id, { limit: 1, after: next, offset: 2 })
+    expect([users, index]).to.deep.equal([[entries[3]], 3])
+  })
+
+  it('answers the same sections wherever they are read from', async () => {
+    const { id, entries } = await manyEntries()
+    for (const offset of [0, 1, 49, 50, 51, 52, 90, 99, entries.length - 1]) {
+      for (const limit of [1, 3, 100]) {
+        expect((await read(id, { limit, offset })).users).to.deep.equal(entries.slice(offset, offset + limit))
+      }
     }
   })
 
@@ -94,6 +126,7 @@ export function pages(
   const wrong = {
     limit: [...noNumbers, '-1', '0', '1001', '9007199254740993'],
     offset: [...noNumbers, '-1', '9007199254740992', '99999999999999999999'],
+    after: ['', '5', '5-', '-5', '5-5-5', '1e1-1', `${'9'.repeat(16)}-1`],
   }
   for (const [name, texts] of Object.entries(wrong)) {
     for (const text of texts) {

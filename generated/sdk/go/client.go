@@ -37,6 +37,9 @@ type SessionKey = string
 
 type Count = int64
 
+// Cursor — A place in a list. What it consists of may change.
+type Cursor = string
+
 type NewUser struct {
 	Username Username `json:"username"`
 	Password Password `json:"password"`
@@ -111,10 +114,11 @@ type UserReference struct {
 }
 
 type UserList struct {
-	Users     []Uuid `json:"users"`
-	Index     Count  `json:"index"`
-	UserCount Count  `json:"user_count"`
-	Total     Count  `json:"total"`
+	Users     []Uuid  `json:"users"`
+	Index     Count   `json:"index"`
+	UserCount Count   `json:"user_count"`
+	Total     Count   `json:"total"`
+	Next      *Cursor `json:"next,omitempty"`
 }
 
 type Presence struct {
@@ -1168,16 +1172,19 @@ var operations = map[string]operationMeta{
 type ListUsersParams struct {
 	Limit  *int64
 	Offset *int64
+	After  *Cursor
 }
 
 type ListAdminsParams struct {
 	Limit  *int64
 	Offset *int64
+	After  *Cursor
 }
 
 type ListBansParams struct {
 	Limit  *int64
 	Offset *int64
+	After  *Cursor
 }
 
 // Client — Client for Roomkeeper (0.1.0).
@@ -1399,6 +1406,9 @@ func (c *Client) ListUsers(ctx context.Context, roomId Uuid, params *ListUsersPa
 		if params.Offset != nil {
 			query.Set("offset", strconv.FormatInt(*params.Offset, 10))
 		}
+		if params.After != nil {
+			query.Set("after", fmt.Sprint(*params.After))
+		}
 	}
 	requestURL := buildURL(c.config.ServerURL, op.Path, map[string]string{"room_id": fmt.Sprint(roomId)})
 	resp, err := send(ctx, &c.config, requestSpec{OperationID: op.ID, Method: op.Method, URL: requestURL, Headers: authHeaders, Query: query})
@@ -1424,6 +1434,9 @@ func (c *Client) ListUsersPages(ctx context.Context, roomId Uuid, params *ListUs
 		}
 		if params.Offset != nil {
 			base.Set("offset", strconv.FormatInt(*params.Offset, 10))
+		}
+		if params.After != nil {
+			base.Set("after", fmt.Sprint(*params.After))
 		}
 	}
 	call := func(pageParams url.Values) (any, *http.Response, error) {
@@ -1469,6 +1482,9 @@ func (c *Client) ListUsersItems(ctx context.Context, roomId Uuid, params *ListUs
 		}
 		if params.Offset != nil {
 			base.Set("offset", strconv.FormatInt(*params.Offset, 10))
+		}
+		if params.After != nil {
+			base.Set("after", fmt.Sprint(*params.After))
 		}
 	}
 	call := func(pageParams url.Values) (any, *http.Response, error) {
@@ -1583,6 +1599,9 @@ func (c *Client) ListAdmins(ctx context.Context, roomId Uuid, params *ListAdmins
 		if params.Offset != nil {
 			query.Set("offset", strconv.FormatInt(*params.Offset, 10))
 		}
+		if params.After != nil {
+			query.Set("after", fmt.Sprint(*params.After))
+		}
 	}
 	requestURL := buildURL(c.config.ServerURL, op.Path, map[string]string{"room_id": fmt.Sprint(roomId)})
 	resp, err := send(ctx, &c.config, requestSpec{OperationID: op.ID, Method: op.Method, URL: requestURL, Headers: authHeaders, Query: query})
@@ -1608,6 +1627,9 @@ func (c *Client) ListAdminsPages(ctx context.Context, roomId Uuid, params *ListA
 		}
 		if params.Offset != nil {
 			base.Set("offset", strconv.FormatInt(*params.Offset, 10))
+		}
+		if params.After != nil {
+			base.Set("after", fmt.Sprint(*params.After))
 		}
 	}
 	call := func(pageParams url.Values) (any, *http.Response, error) {
@@ -1653,6 +1675,9 @@ func (c *Client) ListAdminsItems(ctx context.Context, roomId Uuid, params *ListA
 		}
 		if params.Offset != nil {
 			base.Set("offset", strconv.FormatInt(*params.Offset, 10))
+		}
+		if params.After != nil {
+			base.Set("after", fmt.Sprint(*params.After))
 		}
 	}
 	call := func(pageParams url.Values) (any, *http.Response, error) {
@@ -1748,6 +1773,9 @@ func (c *Client) ListBans(ctx context.Context, roomId Uuid, params *ListBansPara
 		if params.Offset != nil {
 			query.Set("offset", strconv.FormatInt(*params.Offset, 10))
 		}
+		if params.After != nil {
+			query.Set("after", fmt.Sprint(*params.After))
+		}
 	}
 	requestURL := buildURL(c.config.ServerURL, op.Path, map[string]string{"room_id": fmt.Sprint(roomId)})
 	resp, err := send(ctx, &c.config, requestSpec{OperationID: op.ID, Method: op.Method, URL: requestURL, Headers: authHeaders, Query: query})
@@ -1773,6 +1801,9 @@ func (c *Client) ListBansPages(ctx context.Context, roomId Uuid, params *ListBan
 		}
 		if params.Offset != nil {
 			base.Set("offset", strconv.FormatInt(*params.Offset, 10))
+		}
+		if params.After != nil {
+			base.Set("after", fmt.Sprint(*params.After))
 		}
 	}
 	call := func(pageParams url.Values) (any, *http.Response, error) {
@@ -1818,6 +1849,9 @@ func (c *Client) ListBansItems(ctx context.Context, roomId Uuid, params *ListBan
 		}
 		if params.Offset != nil {
 			base.Set("offset", strconv.FormatInt(*params.Offset, 10))
+		}
+		if params.After != nil {
+			base.Set("after", fmt.Sprint(*params.After))
 		}
 	}
 	call := func(pageParams url.Values) (any, *http.Response, error) {

@@ -97,6 +97,7 @@ class UserList:
     index: Count
     user_count: Count
     total: Count
+    next: Optional[Cursor] = None
 
 
 @dataclass
@@ -174,6 +175,8 @@ RoomName = str
 SessionKey = str
 
 Count = int
+
+Cursor = str
 
 ExpiresAt = str
 
@@ -1358,7 +1361,7 @@ class Client:
             raise ApiError(url, response.status_code, response.reason_phrase, _safe_json(response))
         return cast(Room, decode(Room, _safe_json(response)))
 
-    def list_users(self, room_id: Uuid, *, limit: Optional[int] = None, offset: Optional[int] = None, headers: Optional[Dict[str, str]] = None, timeout: Optional[float] = None, retry: Optional[Dict[str, Any]] = None, idempotency_key: Any = None) -> UserList:
+    def list_users(self, room_id: Uuid, *, limit: Optional[int] = None, offset: Optional[int] = None, after: Optional[Cursor] = None, headers: Optional[Dict[str, str]] = None, timeout: Optional[float] = None, retry: Optional[Dict[str, Any]] = None, idempotency_key: Any = None) -> UserList:
         """Get the users of a room"""
         op = _OPERATIONS["list_users"]
         auth_headers, auth_query = resolve_auth(op.get("security") or [], self._auth)
@@ -1367,19 +1370,23 @@ class Client:
             params["limit"] = encode(limit)
         if offset is not None:
             params["offset"] = encode(offset)
+        if after is not None:
+            params["after"] = encode(after)
         url = build_url(self._server_url, op["path"], {"room_id": room_id})
         response = send(self._http, self._config, op, url, method=op["method"], headers={**auth_headers, **(headers or {})}, params=params, timeout=timeout, retry=retry, idempotency_key=idempotency_key)
         if not response.is_success:
             raise ApiError(url, response.status_code, response.reason_phrase, _safe_json(response))
         return cast(UserList, decode(UserList, _safe_json(response)))
 
-    def list_users_pages(self, room_id: Uuid, *, limit: Optional[int] = None, offset: Optional[int] = None, headers: Optional[Dict[str, str]] = None, timeout: Optional[float] = None, retry: Optional[Dict[str, Any]] = None) -> Iterator[UserList]:
+    def list_users_pages(self, room_id: Uuid, *, limit: Optional[int] = None, offset: Optional[int] = None, after: Optional[Cursor] = None, headers: Optional[Dict[str, str]] = None, timeout: Optional[float] = None, retry: Optional[Dict[str, Any]] = None) -> Iterator[UserList]:
         op = _OPERATIONS["list_users"]
         base: Dict[str, Any] = {}
         if limit is not None:
             base["limit"] = encode(limit)
         if offset is not None:
             base["offset"] = encode(offset)
+        if after is not None:
+            base["after"] = encode(after)
         def _page(page_params: Dict[str, Any]) -> Tuple[Any, Any]:
             auth_headers, auth_query = resolve_auth(op.get("security") or [], self._auth)
             url = build_url(self._server_url, op["path"], {"room_id": room_id})
@@ -1389,13 +1396,15 @@ class Client:
             return _safe_json(response), response
         return (decode(UserList, page) for page in iter_pages(_page, op["pagination"], base))
 
-    def list_users_items(self, room_id: Uuid, *, limit: Optional[int] = None, offset: Optional[int] = None, headers: Optional[Dict[str, str]] = None, timeout: Optional[float] = None, retry: Optional[Dict[str, Any]] = None) -> Iterator[Uuid]:
+    def list_users_items(self, room_id: Uuid, *, limit: Optional[int] = None, offset: Optional[int] = None, after: Optional[Cursor] = None, headers: Optional[Dict[str, str]] = None, timeout: Optional[float] = None, retry: Optional[Dict[str, Any]] = None) -> Iterator[Uuid]:
         op = _OPERATIONS["list_users"]
         base: Dict[str, Any] = {}
         if limit is not None:
             base["limit"] = encode(limit)
         if offset is not None:
             base["offset"] = encode(offset)
+        if after is not None:
+            base["after"] = encode(after)
         def _page(page_params: Dict[str, Any]) -> Tuple[Any, Any]:
             auth_headers, auth_query = resolve_auth(op.get("security") or [], self._auth)
             url = build_url(self._server_url, op["path"], {"room_id": room_id})
@@ -1438,7 +1447,7 @@ class Client:
             raise ApiError(url, response.status_code, response.reason_phrase, _safe_json(response))
         return cast(Presence, decode(Presence, _safe_json(response)))
 
-    def list_admins(self, room_id: Uuid, *, limit: Optional[int] = None, offset: Optional[int] = None, headers: Optional[Dict[str, str]] = None, timeout: Optional[float] = None, retry: Optional[Dict[str, Any]] = None, idempotency_key: Any = None) -> UserList:
+    def list_admins(self, room_id: Uuid, *, limit: Optional[int] = None, offset: Optional[int] = None, after: Optional[Cursor] = None, headers: Optional[Dict[str, str]] = None, timeout: Optional[float] = None, retry: Optional[Dict[str, Any]] = None, idempotency_key: Any = None) -> UserList:
         """Get the admins of a room"""
         op = _OPERATIONS["list_admins"]
         auth_headers, auth_query = resolve_auth(op.get("security") or [], self._auth)
@@ -1447,19 +1456,23 @@ class Client:
             params["limit"] = encode(limit)
         if offset is not None:
             params["offset"] = encode(offset)
+        if after is not None:
+            params["after"] = encode(after)
         url = build_url(self._server_url, op["path"], {"room_id": room_id})
         response = send(self._http, self._config, op, url, method=op["method"], headers={**auth_headers, **(headers or {})}, params=params, timeout=timeout, retry=retry, idempotency_key=idempotency_key)
         if not response.is_success:
             raise ApiError(url, response.status_code, response.reason_phrase, _safe_json(response))
         return cast(UserList, decode(UserList, _safe_json(response)))
 
-    def list_admins_pages(self, room_id: Uuid, *, limit: Optional[int] = None, offset: Optional[int] = None, headers: Optional[Dict[str, str]] = None, timeout: Optional[float] = None, retry: Optional[Dict[str, Any]] = None) -> Iterator[UserList]:
+    def list_admins_pages(self, room_id: Uuid, *, limit: Optional[int] = None, offset: Optional[int] = None, after: Optional[Cursor] = None, headers: Optional[Dict[str, str]] = None, timeout: Optional[float] = None, retry: Optional[Dict[str, Any]] = None) -> Iterator[UserList]:
         op = _OPERATIONS["list_admins"]
         base: Dict[str, Any] = {}
         if limit is not None:
             base["limit"] = encode(limit)
         if offset is not None:
             base["offset"] = encode(offset)
+        if after is not None:
+            base["after"] = encode(after)
         def _page(page_params: Dict[str, Any]) -> Tuple[Any, Any]:
             auth_headers, auth_query = resolve_auth(op.get("security") or [], self._auth)
             url = build_url(self._server_url, op["path"], {"room_id": room_id})
@@ -1469,13 +1482,15 @@ class Client:
             return _safe_json(response), response
         return (decode(UserList, page) for page in iter_pages(_page, op["pagination"], base))
 
-    def list_admins_items(self, room_id: Uuid, *, limit: Optional[int] = None, offset: Optional[int] = None, headers: Optional[Dict[str, str]] = None, timeout: Optional[float] = None, retry: Optional[Dict[str, Any]] = None) -> Iterator[Uuid]:
+    def list_admins_items(self, room_id: Uuid, *, limit: Optional[int] = None, offset: Optional[int] = None, after: Optional[Cursor] = None, headers: Optional[Dict[str, str]] = None, timeout: Optional[float] = None, retry: Optional[Dict[str, Any]] = None) -> Iterator[Uuid]:
         op = _OPERATIONS["list_admins"]
         base: Dict[str, Any] = {}
         if limit is not None:
             base["limit"] = encode(limit)
         if offset is not None:
             base["offset"] = encode(offset)
+        if after is not None:
+            base["after"] = encode(after)
         def _page(page_params: Dict[str, Any]) -> Tuple[Any, Any]:
             auth_headers, auth_query = resolve_auth(op.get("security") or [], self._auth)
             url = build_url(self._server_url, op["path"], {"room_id": room_id})
@@ -1507,7 +1522,7 @@ class Client:
             raise ApiError(url, response.status_code, response.reason_phrase, _safe_json(response))
         return None
 
-    def list_bans(self, room_id: Uuid, *, limit: Optional[int] = None, offset: Optional[int] = None, headers: Optional[Dict[str, str]] = None, timeout: Optional[float] = None, retry: Optional[Dict[str, Any]] = None, idempotency_key: Any = None) -> UserList:
+    def list_bans(self, room_id: Uuid, *, limit: Optional[int] = None, offset: Optional[int] = None, after: Optional[Cursor] = None, headers: Optional[Dict[str, str]] = None, timeout: Optional[float] = None, retry: Optional[Dict[str, Any]] = None, idempotency_key: Any = None) -> UserList:
         """Get the banned users of a room"""
         op = _OPERATIONS["list_bans"]
         auth_headers, auth_query = resolve_auth(op.get("security") or [], self._auth)
@@ -1516,19 +1531,23 @@ class Client:
             params["limit"] = encode(limit)
         if offset is not None:
             params["offset"] = encode(offset)
+        if after is not None:
+            params["after"] = encode(after)
         url = build_url(self._server_url, op["path"], {"room_id": room_id})
         response = send(self._http, self._config, op, url, method=op["method"], headers={**auth_headers, **(headers or {})}, params=params, timeout=timeout, retry=retry, idempotency_key=idempotency_key)
         if not response.is_success:
             raise ApiError(url, response.status_code, response.reason_phrase, _safe_json(response))
         return cast(UserList, decode(UserList, _safe_json(response)))
 
-    def list_bans_pages(self, room_id: Uuid, *, limit: Optional[int] = None, offset: Optional[int] = None, headers: Optional[Dict[str, str]] = None, timeout: Optional[float] = None, retry: Optional[Dict[str, Any]] = None) -> Iterator[UserList]:
+    def list_bans_pages(self, room_id: Uuid, *, limit: Optional[int] = None, offset: Optional[int] = None, after: Optional[Cursor] = None, headers: Optional[Dict[str, str]] = None, timeout: Optional[float] = None, retry: Optional[Dict[str, Any]] = None) -> Iterator[UserList]:
         op = _OPERATIONS["list_bans"]
         base: Dict[str, Any] = {}
         if limit is not None:
             base["limit"] = encode(limit)
         if offset is not None:
             base["offset"] = encode(offset)
+        if after is not None:
+            base["after"] = encode(after)
         def _page(page_params: Dict[str, Any]) -> Tuple[Any, Any]:
             auth_headers, auth_query = resolve_auth(op.get("security") or [], self._auth)
             url = build_url(self._server_url, op["path"], {"room_id": room_id})
@@ -1538,13 +1557,15 @@ class Client:
             return _safe_json(response), response
         return (decode(UserList, page) for page in iter_pages(_page, op["pagination"], base))
 
-    def list_bans_items(self, room_id: Uuid, *, limit: Optional[int] = None, offset: Optional[int] = None, headers: Optional[Dict[str, str]] = None, timeout: Optional[float] = None, retry: Optional[Dict[str, Any]] = None) -> Iterator[Uuid]:
+    def list_bans_items(self, room_id: Uuid, *, limit: Optional[int] = None, offset: Optional[int] = None, after: Optional[Cursor] = None, headers: Optional[Dict[str, str]] = None, timeout: Optional[float] = None, retry: Optional[Dict[str, Any]] = None) -> Iterator[Uuid]:
         op = _OPERATIONS["list_bans"]
         base: Dict[str, Any] = {}
         if limit is not None:
             base["limit"] = encode(limit)
         if offset is not None:
             base["offset"] = encode(offset)
+        if after is not None:
+            base["after"] = encode(after)
         def _page(page_params: Dict[str, Any]) -> Tuple[Any, Any]:
             auth_headers, auth_query = resolve_auth(op.get("security") or [], self._auth)
             url = build_url(self._server_url, op["path"], {"room_id": room_id})
@@ -1712,7 +1733,7 @@ class AsyncClient:
             raise ApiError(url, response.status_code, response.reason_phrase, _safe_json(response))
         return cast(Room, decode(Room, _safe_json(response)))
 
-    async def list_users(self, room_id: Uuid, *, limit: Optional[int] = None, offset: Optional[int] = None, headers: Optional[Dict[str, str]] = None, timeout: Optional[float] = None, retry: Optional[Dict[str, Any]] = None, idempotency_key: Any = None) -> UserList:
+    async def list_users(self, room_id: Uuid, *, limit: Optional[int] = None, offset: Optional[int] = None, after: Optional[Cursor] = None, headers: Optional[Dict[str, str]] = None, timeout: Optional[float] = None, retry: Optional[Dict[str, Any]] = None, idempotency_key: Any = None) -> UserList:
         """Get the users of a room"""
         op = _OPERATIONS["list_users"]
         auth_headers, auth_query = resolve_auth(op.get("security") or [], self._auth)
@@ -1721,19 +1742,23 @@ class AsyncClient:
             params["limit"] = encode(limit)
         if offset is not None:
             params["offset"] = encode(offset)
+        if after is not None:
+            params["after"] = encode(after)
         url = build_url(self._server_url, op["path"], {"room_id": room_id})
         response = await send_async(self._http, self._config, op, url, method=op["method"], headers={**auth_headers, **(headers or {})}, params=params, timeout=timeout, retry=retry, idempotency_key=idempotency_key)
         if not response.is_success:
             raise ApiError(url, response.status_code, response.reason_phrase, _safe_json(response))
         return cast(UserList, decode(UserList, _safe_json(response)))
 
-    async def list_users_pages(self, room_id: Uuid, *, limit: Optional[int] = None, offset: Optional[int] = None, headers: Optional[Dict[str, str]] = None, timeout: Optional[float] = None, retry: Optional[Dict[str, Any]] = None) -> AsyncIterator[UserList]:
+    async def list_users_pages(self, room_id: Uuid, *, limit: Optional[int] = None, offset: Optional[int] = None, after: Optional[Cursor] = None, headers: Optional[Dict[str, str]] = None, timeout: Optional[float] = None, retry: Optional[Dict[str, Any]] = None) -> AsyncIterator[UserList]:
         op = _OPERATIONS["list_users"]
         base: Dict[str, Any] = {}
         if limit is not None:
             base["limit"] = encode(limit)
         if offset is not None:
             base["offset"] = encode(offset)
+        if after is not None:
+            base["after"] = encode(after)
         async def _page(page_params: Dict[str, Any]) -> Tuple[Any, Any]:
             auth_headers, auth_query = resolve_auth(op.get("security") or [], self._auth)
             url = build_url(self._server_url, op["path"], {"room_id": room_id})
@@ -1744,13 +1769,15 @@ class AsyncClient:
         async for page in aiter_pages(_page, op["pagination"], base):
             yield decode(UserList, page)
 
-    async def list_users_items(self, room_id: Uuid, *, limit: Optional[int] = None, offset: Optional[int] = None, headers: Optional[Dict[str, str]] = None, timeout: Optional[float] = None, retry: Optional[Dict[str, Any]] = None) -> AsyncIterator[Uuid]:
+    async def list_users_items(self, room_id: Uuid, *, limit: Optional[int] = None, offset: Optional[int] = None, after: Optional[Cursor] = None, headers: Optional[Dict[str, str]] = None, timeout: Optional[float] = None, retry: Optional[Dict[str, Any]] = None) -> AsyncIterator[Uuid]:
         op = _OPERATIONS["list_users"]
         base: Dict[str, Any] = {}
         if limit is not None:
             base["limit"] = encode(limit)
         if offset is not None:
             base["offset"] = encode(offset)
+        if after is not None:
+            base["after"] = encode(after)
         async def _page(page_params: Dict[str, Any]) -> Tuple[Any, Any]:
             auth_headers, auth_query = resolve_auth(op.get("security") or [], self._auth)
             url = build_url(self._server_url, op["path"], {"room_id": room_id})
@@ -1794,7 +1821,7 @@ class AsyncClient:
             raise ApiError(url, response.status_code, response.reason_phrase, _safe_json(response))
         return cast(Presence, decode(Presence, _safe_json(response)))
 
-    async def list_admins(self, room_id: Uuid, *, limit: Optional[int] = None, offset: Optional[int] = None, headers: Optional[Dict[str, str]] = None, timeout: Optional[float] = None, retry: Optional[Dict[str, Any]] = None, idempotency_key: Any = None) -> UserList:
+    async def list_admins(self, room_id: Uuid, *, limit: Optional[int] = None, offset: Optional[int] = None, after: Optional[Cursor] = None, headers: Optional[Dict[str, str]] = None, timeout: Optional[float] = None, retry: Optional[Dict[str, Any]] = None, idempotency_key: Any = None) -> UserList:
         """Get the admins of a room"""
         op = _OPERATIONS["list_admins"]
         auth_headers, auth_query = resolve_auth(op.get("security") or [], self._auth)
@@ -1803,19 +1830,23 @@ class AsyncClient:
             params["limit"] = encode(limit)
         if offset is not None:
             params["offset"] = encode(offset)
+        if after is not None:
+            params["after"] = encode(after)
         url = build_url(self._server_url, op["path"], {"room_id": room_id})
         response = await send_async(self._http, self._config, op, url, method=op["method"], headers={**auth_headers, **(headers or {})}, params=params, timeout=timeout, retry=retry, idempotency_key=idempotency_key)
         if not response.is_success:
             raise ApiError(url, response.status_code, response.reason_phrase, _safe_json(response))
         return cast(UserList, decode(UserList, _safe_json(response)))
 
-    async def list_admins_pages(self, room_id: Uuid, *, limit: Optional[int] = None, offset: Optional[int] = None, headers: Optional[Dict[str, str]] = None, timeout: Optional[float] = None, retry: Optional[Dict[str, Any]] = None) -> AsyncIterator[UserList]:
+    async def list_admins_pages(self, room_id: Uuid, *, limit: Optional[int] = None, offset: Optional[int] = None, after: Optional[Cursor] = None, headers: Optional[Dict[str, str]] = None, timeout: Optional[float] = None, retry: Optional[Dict[str, Any]] = None) -> AsyncIterator[UserList]:
         op = _OPERATIONS["list_admins"]
         base: Dict[str, Any] = {}
         if limit is not None:
             base["limit"] = encode(limit)
         if offset is not None:
             base["offset"] = encode(offset)
+        if after is not None:
+            base["after"] = encode(after)
         async def _page(page_params: Dict[str, Any]) -> Tuple[Any, Any]:
             auth_headers, auth_query = resolve_auth(op.get("security") or [], self._auth)
             url = build_url(self._server_url, op["path"], {"room_id": room_id})
@@ -1826,13 +1857,15 @@ class AsyncClient:
         async for page in aiter_pages(_page, op["pagination"], base):
             yield decode(UserList, page)
 
-    async def list_admins_items(self, room_id: Uuid, *, limit: Optional[int] = None, offset: Optional[int] = None, headers: Optional[Dict[str, str]] = None, timeout: Optional[float] = None, retry: Optional[Dict[str, Any]] = None) -> AsyncIterator[Uuid]:
+    async def list_admins_items(self, room_id: Uuid, *, limit: Optional[int] = None, offset: Optional[int] = None, after: Optional[Cursor] = None, headers: Optional[Dict[str, str]] = None, timeout: Optional[float] = None, retry: Optional[Dict[str, Any]] = None) -> AsyncIterator[Uuid]:
         op = _OPERATIONS["list_admins"]
         base: Dict[str, Any] = {}
         if limit is not None:
             base["limit"] = encode(limit)
         if offset is not None:
             base["offset"] = encode(offset)
+        if after is not None:
+            base["after"] = encode(after)
         async def _page(page_params: Dict[str, Any]) -> Tuple[Any, Any]:
             auth_headers, auth_query = resolve_auth(op.get("security") or [], self._auth)
             url = build_url(self._server_url, op["path"], {"room_id": room_id})
@@ -1865,7 +1898,7 @@ class AsyncClient:
             raise ApiError(url, response.status_code, response.reason_phrase, _safe_json(response))
         return None
 
-    async def list_bans(self, room_id: Uuid, *, limit: Optional[int] = None, offset: Optional[int] = None, headers: Optional[Dict[str, str]] = None, timeout: Optional[float] = None, retry: Optional[Dict[str, Any]] = None, idempotency_key: Any = None) -> UserList:
+    async def list_bans(self, room_id: Uuid, *, limit: Optional[int] = None, offset: Optional[int] = None, after: Optional[Cursor] = None, headers: Optional[Dict[str, str]] = None, timeout: Optional[float] = None, retry: Optional[Dict[str, Any]] = None, idempotency_key: Any = None) -> UserList:
         """Get the banned users of a room"""
         op = _OPERATIONS["list_bans"]
         auth_headers, auth_query = resolve_auth(op.get("security") or [], self._auth)
@@ -1874,19 +1907,23 @@ class AsyncClient:
             params["limit"] = encode(limit)
         if offset is not None:
             params["offset"] = encode(offset)
+        if after is not None:
+            params["after"] = encode(after)
         url = build_url(self._server_url, op["path"], {"room_id": room_id})
         response = await send_async(self._http, self._config, op, url, method=op["method"], headers={**auth_headers, **(headers or {})}, params=params, timeout=timeout, retry=retry, idempotency_key=idempotency_key)
         if not response.is_success:
             raise ApiError(url, response.status_code, response.reason_phrase, _safe_json(response))
         return cast(UserList, decode(UserList, _safe_json(response)))
 
-    async def list_bans_pages(self, room_id: Uuid, *, limit: Optional[int] = None, offset: Optional[int] = None, headers: Optional[Dict[str, str]] = None, timeout: Optional[float] = None, retry: Optional[Dict[str, Any]] = None) -> AsyncIterator[UserList]:
+    async def list_bans_pages(self, room_id: Uuid, *, limit: Optional[int] = None, offset: Optional[int] = None, after: Optional[Cursor] = None, headers: Optional[Dict[str, str]] = None, timeout: Optional[float] = None, retry: Optional[Dict[str, Any]] = None) -> AsyncIterator[UserList]:
         op = _OPERATIONS["list_bans"]
         base: Dict[str, Any] = {}
         if limit is not None:
             base["limit"] = encode(limit)
         if offset is not None:
             base["offset"] = encode(offset)
+        if after is not None:
+            base["after"] = encode(after)
         async def _page(page_params: Dict[str, Any]) -> Tuple[Any, Any]:
             auth_headers, auth_query = resolve_auth(op.get("security") or [], self._auth)
             url = build_url(self._server_url, op["path"], {"room_id": room_id})
@@ -1897,13 +1934,15 @@ class AsyncClient:
         async for page in aiter_pages(_page, op["pagination"], base):
             yield decode(UserList, page)
 
-    async def list_bans_items(self, room_id: Uuid, *, limit: Optional[int] = None, offset: Optional[int] = None, headers: Optional[Dict[str, str]] = None, timeout: Optional[float] = None, retry: Optional[Dict[str, Any]] = None) -> AsyncIterator[Uuid]:
+    async def list_bans_items(self, room_id: Uuid, *, limit: Optional[int] = None, offset: Optional[int] = None, after: Optional[Cursor] = None, headers: Optional[Dict[str, str]] = None, timeout: Optional[float] = None, retry: Optional[Dict[str, Any]] = None) -> AsyncIterator[Uuid]:
         op = _OPERATIONS["list_bans"]
         base: Dict[str, Any] = {}
         if limit is not None:
             base["limit"] = encode(limit)
         if offset is not None:
             base["offset"] = encode(offset)
+        if after is not None:
+            base["after"] = encode(after)
         async def _page(page_params: Dict[str, Any]) -> Tuple[Any, Any]:
             auth_headers, auth_query = resolve_auth(op.get("security") or [], self._auth)
             url = build_url(self._server_url, op["path"], {"room_id": room_id})

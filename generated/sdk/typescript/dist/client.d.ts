@@ -60,6 +60,12 @@ export type SessionKey = string;
  * @maximum 9007199254740991
  */
 export type Count = number;
+/**
+ * A place in a list. What it consists of may change.
+ * @maxLength 31
+ * @pattern ^[0-9]{1,15}-[0-9]{1,15}$
+ */
+export type Cursor = string;
 export type NewUser = {
     username: Username;
     password: Password;
@@ -150,6 +156,10 @@ export type UserList = {
      * how many entries the whole list has
      */
     total: Count;
+    /**
+     * where the next section begins, to be given as `after`; absent when this section ends the list
+     */
+    next?: Cursor;
 };
 export type Presence = {
     /**
@@ -308,6 +318,11 @@ export type ListUsersQuery = {
      * @maximum 9007199254740991
      */
     offset?: number;
+    /**
+     * Where to go on: `next` of the section before. `offset` counts from there. To walk a long list, this is quicker than
+     * `offset`, and what others change meanwhile moves nothing into a section twice.
+     */
+    after?: Cursor;
 };
 export type ListUsersVariables = {
     /**
@@ -326,6 +341,11 @@ export type ListUsersVariables = {
      * @maximum 9007199254740991
      */
     offset?: number;
+    /**
+     * Where to go on: `next` of the section before. `offset` counts from there. To walk a long list, this is quicker than
+     * `offset`, and what others change meanwhile moves nothing into a section twice.
+     */
+    after?: Cursor;
 };
 export type InviteUserResult = void;
 export type InviteUserPath = {
@@ -396,6 +416,11 @@ export type ListAdminsQuery = {
      * @maximum 9007199254740991
      */
     offset?: number;
+    /**
+     * Where to go on: `next` of the section before. `offset` counts from there. To walk a long list, this is quicker than
+     * `offset`, and what others change meanwhile moves nothing into a section twice.
+     */
+    after?: Cursor;
 };
 export type ListAdminsVariables = {
     /**
@@ -414,6 +439,11 @@ export type ListAdminsVariables = {
      * @maximum 9007199254740991
      */
     offset?: number;
+    /**
+     * Where to go on: `next` of the section before. `offset` counts from there. To walk a long list, this is quicker than
+     * `offset`, and what others change meanwhile moves nothing into a section twice.
+     */
+    after?: Cursor;
 };
 export type AddAdminResult = void;
 export type AddAdminPath = {
@@ -463,6 +493,11 @@ export type ListBansQuery = {
      * @maximum 9007199254740991
      */
     offset?: number;
+    /**
+     * Where to go on: `next` of the section before. `offset` counts from there. To walk a long list, this is quicker than
+     * `offset`, and what others change meanwhile moves nothing into a section twice.
+     */
+    after?: Cursor;
 };
 export type ListBansVariables = {
     /**
@@ -481,6 +516,11 @@ export type ListBansVariables = {
      * @maximum 9007199254740991
      */
     offset?: number;
+    /**
+     * Where to go on: `next` of the section before. `offset` counts from there. To walk a long list, this is quicker than
+     * `offset`, and what others change meanwhile moves nothing into a section twice.
+     */
+    after?: Cursor;
 };
 export type BanUserResult = void;
 export type BanUserPath = {
@@ -611,6 +651,11 @@ export type Ops = {
              * @maximum 9007199254740991
              */
             offset?: number;
+            /**
+             * Where to go on: `next` of the section before. `offset` counts from there. To walk a long list, this is quicker than
+             * `offset`, and what others change meanwhile moves nothing into a section twice.
+             */
+            after?: Cursor;
         };
         result: ListUsersResult;
         item: Uuid;
@@ -664,6 +709,11 @@ export type Ops = {
              * @maximum 9007199254740991
              */
             offset?: number;
+            /**
+             * Where to go on: `next` of the section before. `offset` counts from there. To walk a long list, this is quicker than
+             * `offset`, and what others change meanwhile moves nothing into a section twice.
+             */
+            after?: Cursor;
         };
         result: ListAdminsResult;
         item: Uuid;
@@ -704,6 +754,11 @@ export type Ops = {
              * @maximum 9007199254740991
              */
             offset?: number;
+            /**
+             * Where to go on: `next` of the section before. `offset` counts from there. To walk a long list, this is quicker than
+             * `offset`, and what others change meanwhile moves nothing into a section twice.
+             */
+            after?: Cursor;
         };
         result: ListBansResult;
         item: Uuid;
@@ -907,6 +962,9 @@ export declare const OPERATIONS: {
         }, {
             readonly name: "offset";
             readonly in: "query";
+        }, {
+            readonly name: "after";
+            readonly in: "query";
         }];
         readonly security: readonly [readonly [{
             readonly scheme: "bearer";
@@ -1006,6 +1064,9 @@ export declare const OPERATIONS: {
         }, {
             readonly name: "offset";
             readonly in: "query";
+        }, {
+            readonly name: "after";
+            readonly in: "query";
         }];
         readonly security: readonly [readonly [{
             readonly scheme: "bearer";
@@ -1082,6 +1143,9 @@ export declare const OPERATIONS: {
             readonly in: "query";
         }, {
             readonly name: "offset";
+            readonly in: "query";
+        }, {
+            readonly name: "after";
             readonly in: "query";
         }];
         readonly security: readonly [readonly [{
