@@ -8,13 +8,13 @@ import { drawChart } from './chart.ts'
 import { compare } from './compare.ts'
 import type { Row } from './dispatch.ts'
 import { measureLogins } from './logins.ts'
-import { printDispatch, printResults, printTargets } from './print.ts'
+import { printDispatch, printResults, printScale, printTargets } from './print.ts'
+import { measureScale } from './scale.ts'
 import { withServer } from './server.ts'
 import { measureStart } from './startup.ts'
 
-const { quick, json } = parseArgs({
-  options: { quick: { type: 'boolean', default: false }, json: { type: 'boolean', default: false } },
-}).values
+const flag = { type: 'boolean', default: false } as const
+const { quick, json, scale } = parseArgs({ options: { quick: flag, json: flag, scale: flag } }).values
 /** Progress goes to standard error: standard output is for the results. */
 const say = (text: string): void => console.error(text)
 
@@ -25,6 +25,13 @@ await bundle(
   'scripts/bench/dist',
   { packages: 'external' },
 )
+
+if (scale) {
+  const rows = await withServer((url) => measureScale(url, quick ? 20 : 200))
+  if (json) console.log(JSON.stringify(rows, null, 2))
+  else printScale(rows)
+  process.exit()
+}
 
 say('Dispatch and validation …')
 const dispatch = await measureDispatch(quick ? 5 : 15)

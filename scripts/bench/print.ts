@@ -3,6 +3,7 @@ import { competitors, type Name } from './competitors.ts'
 import type { Row } from './dispatch.ts'
 import type { Results } from './load.ts'
 import type { Logins } from './logins.ts'
+import type { ScaleRow } from './scale.ts'
 import type { Start } from './startup.ts'
 import { workloads } from './workloads.ts'
 
@@ -50,6 +51,25 @@ export function printResults(results: Results): void {
       ]),
     )
   }
+}
+
+export function printScale(rows: ScaleRow[]): void {
+  print(
+    'Median latency in ms: a room of 1,000,000 members and 100,000 bans among 1,100,000 users and 100,000 rooms, against 1,000',
+    ['operation', '1,000', '1,000,000', 'ratio', ''],
+    rows.map(({ title, small, large }) => [
+      title,
+      small.toFixed(2),
+      large.toFixed(2),
+      times(large / small),
+      met(large / small <= 1.3),
+    ]),
+  )
+  const first = rows.find(({ title }) => title === 'listUsers')?.large ?? Number.NaN
+  const deep = rows.find(({ title }) => title.includes('before the end'))?.large ?? Number.NaN
+  console.log(
+    `\nThe page at offset 999,000 against the first: ${times(deep / first)} (at most 10x: ${met(deep / first <= 10)})`,
+  )
 }
 
 /** What was aimed at, and how far it is: all ratios of this run. */
