@@ -38,7 +38,7 @@ const dispatch = await measureDispatch(quick ? 5 : 15)
 say('Start …')
 const start = await measureStart(quick ? 5 : 15)
 const { results, logins } = await withServer(async (url) => ({
-  results: await compare(url, quick ? { rounds: 1, seconds: 1 } : { rounds: 5, seconds: 3 }),
+  results: await compare(url, quick ? { rounds: 1, seconds: 1 } : { rounds: 3, seconds: 2 }),
   logins: await measureLogins(url, quick ? 2 : 8),
 }))
 

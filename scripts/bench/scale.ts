@@ -6,6 +6,8 @@ import { fill, type Size, userId } from './fill.ts'
 
 export interface ScaleRow {
   title: string
+  /** Whether both are asked for the same; else the larger is asked to skip more. */
+  isAlike: boolean
   /** Median latency in milliseconds. */
   small: number
   large: number
@@ -54,6 +56,7 @@ export async function measureScale(databaseUrl: string, rounds: number): Promise
     bar.stop()
     return [...times].map(([title, [small = [], large = []]]) => ({
       title,
+      isAlike: !/(end|middle)$/.test(title),
       small: median(small),
       large: median(large),
     }))
