@@ -1,11 +1,12 @@
-/** Installs what only the benchmark needs, and runs it: npm run bench [-- --quick] [-- --scale] [-- --json]. */
-import { spawnSync } from 'node:child_process'
-import { existsSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
+/**
+ * Compares the service with four others that do the same, on a private MariaDB or MySQL server.
+ *
+ *   npm run bench                in some five minutes; draws docs/bench.svg
+ *   npm run bench -- --quick     roughly, in less than one
+ *   npm run bench -- --scale     every operation with a million members, users and so on, against a thousand
+ *   npm run bench -- --json      as JSON
+ */
+import { installBench } from './bench/install.ts'
 
-const folder = fileURLToPath(new URL('bench/', import.meta.url))
-if (!existsSync(`${folder}node_modules`)) {
-  const { status } = spawnSync('npm', ['ci', '--loglevel=error'], { cwd: folder, stdio: ['ignore', 2, 2] })
-  if (status !== 0) process.exit(1)
-}
+installBench()
 await import(new URL('bench/main.ts', import.meta.url).href)

@@ -1,7 +1,15 @@
 /** All that CI checks besides the tests: npm run check. */
 import { spawnSync } from 'node:child_process'
 
-const scripts = ['generate:check', 'contract:lint', 'contract:breaking', 'sdk:check', 'lint', 'typecheck']
+const scripts = [
+  'generate:check',
+  'contract:lint',
+  'contract:breaking',
+  'sdk:check',
+  'lint',
+  'typecheck',
+  'bench:check',
+]
 
 const failed = scripts.filter((script) => {
   console.log(`\n===== npm run ${script} =====`)

@@ -21,6 +21,9 @@ export async function compare(databaseUrl: string, { rounds, seconds }: { rounds
   }
 }
 
+/** How often each connection repeats its requests before they count. */
+const warmUp = 40
+
 async function measure(running: Running[], world: World, rounds: number, seconds: number): Promise<Results> {
   const bar = new SingleBar({ format: '{bar} {percentage}% {workload}', stream: process.stderr, noTTYOutput: true })
   bar.start(Object.keys(workloads).length * (rounds + 1) * running.length, 0, { workload: '' })
@@ -33,7 +36,7 @@ async function measure(running: Running[], world: World, rounds: number, seconds
     for (let round = 0; round <= rounds; round++) {
       for (const server of running) {
         bar.increment({ workload: `${workload.title}: ${competitors[server.name].title}` })
-        const measures = await load(server, connections, requests, times.get(server.name) ?? 20)
+        const measures = await load(server, connections, requests, times.get(server.name) ?? warmUp)
         if (round > 0) measured.set(server.name, [...(measured.get(server.name) ?? []), measures])
         else {
           const perSecond = measures.requestsPerSecond / connections / requests(0).length

@@ -34,11 +34,11 @@ if (scale) {
 }
 
 say('Dispatch and validation …')
-const dispatch = await measureDispatch(quick ? 5 : 15)
+const dispatch = await measureDispatch(quick ? 3 : 15)
 say('Start …')
-const start = await measureStart(quick ? 5 : 15)
+const start = await measureStart(quick ? 3 : 15)
 const { results, logins } = await withServer(async (url) => ({
-  results: await compare(url, quick ? { rounds: 1, seconds: 1 } : { rounds: 3, seconds: 2 }),
+  results: await compare(url, quick ? { rounds: 1, seconds: 0.6 } : { rounds: 3, seconds: 2 }),
   logins: await measureLogins(url, quick ? 2 : 8),
 }))
 
