@@ -45,7 +45,11 @@ const suite = (server?: PrivateMysql) =>
             ),
           )
           // At least one of every kind of change was acknowledged.
-          while (ledger.count < 80) await sleep(5)
+          while (ledger.count < 80) {
+            // Nobody sees a part of a change.
+            await expectWholeRooms(database.db)
+            await sleep(5)
+          }
           await sleep(Math.random() * 50)
           await kill(victims)
           await Promise.all(writers)

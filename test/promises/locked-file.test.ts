@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { expect } from 'chai'
 import Libsql from 'libsql'
+import { connect } from '../../src/db/connect.ts'
 import { engine } from '../support/databases.ts'
 import { expectBack, expectRefused, promised, reads, writes } from '../support/outage.ts'
 import { ownService } from '../support/services.ts'
@@ -32,6 +33,12 @@ if (engine === 'sqlite') {
       await refused
       other.exec('rollback')
       await expectBack(url, world)
+    })
+
+    it('nothing waits in SQLite, on no connection', async () => {
+      const { knex } = connect('sqlite::memory:')
+      expect(await knex.raw('pragma busy_timeout')).to.deep.equal([{ timeout: 0 }])
+      await knex.destroy()
     })
 
     it('a change waits for its turn, and works', async () => {

@@ -1,5 +1,8 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { expect } from 'chai'
-import { createDatabase, type TestDatabase } from '../support/databases.ts'
+import Libsql from 'libsql'
+import { createConnection } from 'mysql2/promise'
+import { createDatabase, engine, type TestDatabase } from '../support/databases.ts'
 import { send } from '../support/http.ts'
 import { startService } from '../support/services.ts'
 
@@ -20,6 +23,46 @@ describe('migrations', () => {
     const applied = services.filter(({ output }) => output().includes('migrated the database'))
     expect(applied).to.have.length(1)
     for (const service of services) expect(await service.stop()).to.equal(0)
+  })
+
+  it('wait for a process that is migrating, longer than a request would', async () => {
+    const release = await hold()
+    let started = false
+    const starting = startService({ DATABASE_URL: database.url }).then((service) => {
+      started = true
+      return service
+    })
+    starting.catch(() => undefined)
+    await sleep(4000)
+    expect(started).to.equal(false)
+    await release()
+    expect(await (await starting).stop()).to.equal(0)
+  })
+
+  /** Takes the lock of a process that migrates; gives what lets it go. */
+  async function hold(): Promise<() => unknown> {
+    if (engine === 'sqlite') {
+      const guard = new Libsql(`${database.url.slice('sqlite:'.length)}-migrating`)
+      guard.exec('begin exclusive')
+      return () => guard.exec('rollback')
+    }
+    const connection = await createConnection(database.url)
+    await connection.query("select get_lock('roomkeeper_migrations', 0)")
+    return () => connection.end()
+  }
+
+  it('wait for a process that holds the lock row, as on another node of a cluster', async () => {
+    const first = await startService({ DATABASE_URL: database.url })
+    await first.stop()
+    await database.db('knex_migrations').where({ name: '005-rate-limits' }).delete()
+    await database.db('knex_migrations_lock').update({ is_locked: 1 })
+    const starting = startService({ DATABASE_URL: database.url })
+    starting.catch(() => undefined)
+    await sleep(1500)
+    await database.db('knex_migrations_lock').update({ is_locked: 0 })
+    const second = await starting
+    expect(second.output()).to.include('005-rate-limits')
+    await second.stop()
   })
 
   it('find their own work where one was cut short', async () => {

@@ -4,6 +4,7 @@ import { type Connection, createConnection, type RowDataPacket } from 'mysql2/pr
 import { toBytes } from '../../src/db/ids.ts'
 import { call } from '../support/client.ts'
 import { createDatabase, engine, type TestDatabase } from '../support/databases.ts'
+import { send } from '../support/http.ts'
 import { expectBack, expectRefused, fifty, promised } from '../support/outage.ts'
 import { onPrivateMysql, type PrivateMysql } from '../support/private-mysql.ts'
 import { type Fault, type Relay, startRelay } from '../support/relay.ts'
@@ -116,6 +117,18 @@ const suite = (server: PrivateMysql) =>
         expect(answers.map(({ status }) => status)).to.include(200)
       })
     }
+
+    it('slow by 1400 ms, who waits for a connection only to know who asks, or whether it is ready, is answered', async () => {
+      await relay.fail({ delay: 1400 })
+      const taken = Array.from({ length: 10 }, () => call('getRoom', { room: world.id, url }))
+      await sleep(100)
+      const start = performance.now()
+      const late = [send(url, { path: '/readyz' }), call('createRoom', { key: world.owner.key, body: {}, url })]
+      const elapsed = await Promise.all(late.map((answer) => answer.then(() => performance.now() - start)))
+      await Promise.all(taken)
+      await relay.fail({})
+      expect(Math.max(...elapsed)).to.be.below(promised)
+    })
 
     it('so that the answer of a COMMIT is lost, a change is 503, though it may have happened', async () => {
       const { key, id } = await newUser(url)

@@ -1,3 +1,6 @@
+import { once } from 'node:events'
+import { connect } from 'node:net'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { expect } from 'chai'
 import { call } from '../support/client.ts'
 import { createDatabase, type TestDatabase } from '../support/databases.ts'
@@ -10,6 +13,27 @@ describe('SIGTERM', () => {
     database = await createDatabase()
   })
   afterEach(() => database.drop())
+
+  it('answers a request whose body comes later, and asks for no other on its connection', async () => {
+    const service = await startService({ DATABASE_URL: database.url })
+    const { hostname, port } = new URL(service.url)
+    const body = JSON.stringify({ username: newName(), password: 'correct horse' })
+    const socket = connect(Number(port), hostname)
+    let received = ''
+    socket.setEncoding('utf8').on('data', (chunk) => {
+      received += chunk
+    })
+    const head = 'POST /user HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\n'
+    socket.write(`${head}Content-Length: ${body.length}\r\n\r\n`)
+    await sleep(200)
+    const exit = service.stop()
+    await sleep(500)
+    socket.write(body)
+    await once(socket, 'close')
+    expect(received).to.match(/^HTTP\/1\.1 200 /)
+    expect(received).to.match(/\r\nConnection: close\r\n/i)
+    expect(await exit).to.equal(0)
+  })
 
   for (const WORKERS of ['1', '2']) {
     it(`finishes what runs, and exits 0, with WORKERS=${WORKERS}`, async () => {

@@ -1,5 +1,6 @@
 import { expect } from 'chai'
 import type { Knex } from 'knex'
+import { untilWon } from '../../src/db/transaction.ts'
 
 interface Row {
   room_id: Buffer
@@ -8,13 +9,26 @@ interface Row {
   admin_position: number | null
 }
 
+interface RoomRow {
+  id: Buffer
+  owner_id: Buffer
+  user_count: number
+  admin_count: number
+  ban_count: number
+}
+
+/** As of one moment: what was answered 503 may still go on. */
+const readBoth = (db: Knex): Promise<[RoomRow[], Row[]]> =>
+  db.transaction(async (trx) => [await trx('rooms').select(), await trx('room_users').select()] as [RoomRow[], Row[]], {
+    isolationLevel: 'repeatable read',
+  })
+
 /**
  * Checks in the database that every room is whole: its owner is a member and no admin, nobody who is banned is an admin,
  * and the counts are those of the rows.
  */
 export async function expectWholeRooms(db: Knex): Promise<void> {
-  const rooms = await db('rooms').select()
-  const rows: Row[] = await db('room_users').select()
+  const [rooms, rows] = await untilWon(() => readBoth(db))
   const byRoom = new Map<string, Row[]>(rooms.map(({ id }) => [hex(id), []]))
   for (const row of rows) (byRoom.get(hex(row.room_id)) ?? expect.fail('a row without a room')).push(row)
   for (const room of rooms) {

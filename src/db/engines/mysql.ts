@@ -14,6 +14,8 @@ export function mysqlEngine(url: string): Engine {
   const { username, password, hostname, port, pathname } = new URL(url)
   const database = decodeURIComponent(pathname.slice(1))
   const user = decodeURIComponent(username)
+  // What a migration waits for may take as long as it takes.
+  let isMigrating = false
   return {
     description: `MySQL, database ${database} at ${hostname}:${port || 3306}`,
     config: {
@@ -27,7 +29,14 @@ export function mysqlEngine(url: string): Engine {
         charset: 'utf8mb4',
         connectTimeout: 3000,
       },
-      pool: { min: 0, max: 10, afterCreate: prepareConnection },
+      pool: {
+        min: 0,
+        max: 10,
+        afterCreate(connection: Connection, done: (error: unknown, connection: Connection) => void) {
+          endWhenSilent(connection, () => !isMigrating)
+          prepareConnection(connection, done)
+        },
+      },
     },
     execute: (connection, sql, values) =>
       new Promise((resolve, reject) => {
@@ -42,12 +51,18 @@ export function mysqlEngine(url: string): Engine {
     rollback: (connection) => query(connection as Connection, 'rollback'),
     async exclusively(db, work) {
       const connection = await db.client.acquireConnection()
+      isMigrating = true
       try {
         await db.raw('select get_lock(?, ?)', [lock, lockWait]).connection(connection)
         return await work()
       } finally {
-        await db.raw('select release_lock(?)', [lock]).connection(connection)
+        // With its connection, the lock is gone as well.
+        await db
+          .raw('select release_lock(?)', [lock])
+          .connection(connection)
+          .catch(() => undefined)
         await db.client.releaseConnection(connection)
+        isMigrating = false
       }
     },
     async durabilityWarnings(db) {
@@ -88,7 +103,6 @@ const query = (connection: Connection, sql: string): Promise<void> =>
 
 /** Makes the session the same whatever the server's defaults are. */
 function prepareConnection(connection: Connection, done: (error: unknown, connection: Connection) => void): void {
-  endWhenSilent(connection)
   // A change locks its room's row first, so later reads in it see all that was committed; gap locks would only
   // make changes of neighbouring rooms wait for each other.
   query(connection, 'set session transaction isolation level read committed')

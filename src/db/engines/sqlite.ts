@@ -57,6 +57,8 @@ export function sqliteEngine(filename: string): Engine {
         return await work()
       } finally {
         await db.raw('pragma busy_timeout = 0')
+        // A closed file of libsql stays open until its statements are collected as garbage, and its lock with it.
+        if (guard.inTransaction) guard.exec('rollback')
         guard.close()
       }
     },
