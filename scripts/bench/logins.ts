@@ -25,7 +25,7 @@ export async function measureLogins(databaseUrl: string, times: number): Promise
       return (await once(service.process, 'message'))[0] as { p99: number; max: number }
     }
     await ask()
-    const { requestsPerSecond } = await load(service, 16, () => workloads.logIn?.requests(world, 0) ?? [], times)
+    const { requestsPerSecond } = await load(service, 8, () => workloads.logIn?.requests(world, 0) ?? [], times)
     return { requestsPerSecond, ...(await ask()) }
   } finally {
     await service.stop()
