@@ -28,7 +28,6 @@ interface Step {
 
 interface World {
   service: Running
-  size: Size
   steps: Step[]
 }
 
@@ -104,7 +103,6 @@ async function createWorld(databaseUrl: string, name: string, size: Size): Promi
   })
   return {
     service,
-    size,
     steps: [
       { title: 'createUser', method: 'POST', path: '/user', body: { username: 'new{n}', password } },
       { title: 'logIn', method: 'POST', path: '/key', body: { user_id: owner, password } },

@@ -2,7 +2,7 @@ import { fromBytes, nobody, toBytes } from './ids.js'
 import { type RoomWithRoles, type RoomWithRolesRow, roleColumns, toRoomWithRoles } from './members.js'
 import type { Db, Trx } from './pool.js'
 import { roomColumns } from './rooms.js'
-import { findSessionUser } from './sessions.js'
+import { findSessionUser, liveSession, type SessionKey } from './sessions.js'
 import { statement } from './statement.js'
 import type { User } from './users.js'
 
@@ -40,18 +40,13 @@ export async function findSession(db: Trx, keyHash: Buffer, { room, user }: Abou
   return found === undefined ? undefined : { user: found, seen: {} }
 }
 
-interface SessionKey extends Record<string, Buffer | number> {
-  key_hash: Buffer
-  now: number
-}
-
 interface WithRoomRow extends RoomWithRolesRow {
   session_user: Buffer
 }
 
 const withRoom = statement<SessionKey & { room: Buffer; second: Buffer }, WithRoomRow>(
   (db, { key_hash, now, room, second }) =>
-    db('sessions')
+    liveSession(db, { key_hash, now })
       .leftJoin('rooms', (on) => on.onVal('rooms.id', room))
       .leftJoin({ first: 'room_users' }, (on) =>
         on.on('first.room_id', 'rooms.id').andOn('first.user_id', 'sessions.user_id'),
@@ -59,8 +54,6 @@ const withRoom = statement<SessionKey & { room: Buffer; second: Buffer }, WithRo
       .leftJoin({ second: 'room_users' }, (on) =>
         on.on('second.room_id', 'rooms.id').andOnVal('second.user_id', second),
       )
-      .where({ key_hash })
-      .where('expires_at', '>', now)
       .select({ session_user: 'sessions.user_id' })
       .select(roomColumns)
       .select(roleColumns),
@@ -79,10 +72,8 @@ async function findWithRoom(db: Trx, keyHash: Buffer, id: string, second: string
 
 const withUser = statement<SessionKey & { user: Buffer }, { session_user: Buffer; username: string | null }>(
   (db, { key_hash, now, user }) =>
-    db('sessions')
+    liveSession(db, { key_hash, now })
       .leftJoin('users', (on) => on.onVal('users.id', user))
-      .where({ key_hash })
-      .where('expires_at', '>', now)
       .select({ session_user: 'sessions.user_id', username: 'users.username' }),
 )
 

@@ -19,9 +19,18 @@ export async function insertSession(db: Trx, keyHash: Buffer, userId: string, ex
   await insert.run(db, { key_hash: keyHash, user_id: toBytes(userId), expires_at: expiresAt })
 }
 
-const find = statement<{ key_hash: Buffer; now: number }, Pick<SessionRow, 'user_id'>>((db, { key_hash, now }) =>
-  sessions(db).where({ key_hash }).where('expires_at', '>', now).select('user_id'),
-)
+/** What finds a session that has not expired. */
+export interface SessionKey {
+  key_hash: Buffer
+  /** Milliseconds since 1970. */
+  now: number
+}
+
+/** The session of a key, to be selected from, and joined with what is read along with it. */
+export const liveSession = (db: Knex, { key_hash, now }: SessionKey) =>
+  sessions(db).where({ key_hash }).where('expires_at', '>', now)
+
+const find = statement<SessionKey, Pick<SessionRow, 'user_id'>>((db, key) => liveSession(db, key).select('user_id'))
 
 /** @returns the id of the user whose key this is, unless it is unknown, expired or revoked */
 export async function findSessionUser(db: Trx, keyHash: Buffer): Promise<string | undefined> {
