@@ -1,4 +1,5 @@
 import type { Knex } from 'knex'
+import { Batches } from './batches.js'
 import type { Engine, Result, Value } from './engines/engine.js'
 import { PoolFull } from './failures.js'
 import type { Seen } from './seen.js'
@@ -8,6 +9,8 @@ export interface Trx {
   /** Writes statements for this kind of database. */
   readonly builder: Knex
   readonly seen?: Seen
+  /** Reads together what may be; a transaction's statements go one by one. */
+  readonly batches?: Batches
   /** @param values what stands where `sql` has `?` */
   execute(sql: string, values: Value[]): Promise<Result>
 }
@@ -26,6 +29,7 @@ const mostWaiting = 1000
 /** Knex's connections, without what Knex does for each statement: no round trips but those of the statements. */
 export class Pool implements Db {
   readonly builder: Knex
+  readonly batches: Batches = new Batches(this)
   readonly #engine: Engine
 
   constructor(builder: Knex, engine: Engine) {

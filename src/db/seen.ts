@@ -14,6 +14,7 @@ export interface Seen {
 
 /** The database for one request, which does not read again what it has seen; transactions do. */
 export const seeing = (db: Db, seen: Seen): Db => ({
+  ...(db.batches && { batches: db.batches }),
   builder: db.builder,
   seen,
   execute: (sql, values) => db.execute(sql, values),

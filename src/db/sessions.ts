@@ -56,7 +56,7 @@ const removeUntil = statement<{ time: number }>((db, { time }) => sessions(db).w
  */
 export async function deleteExpiredSessions(db: Trx, limit: number): Promise<boolean> {
   const now = Date.now()
-  const last = await findLastOf.first(db, { now, others: limit - 1 })
+  const [last] = await findLastOf.all(db, { now, others: limit - 1 })
   await removeUntil.run(db, { time: last?.expires_at ?? now })
   return last !== undefined
 }

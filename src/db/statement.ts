@@ -1,16 +1,21 @@
 import type { Knex } from 'knex'
+import type { ReadEach } from './batches.js'
 import type { Value } from './engines/engine.js'
 import type { Trx } from './pool.js'
 
-/** SQL, and what gives the values of its placeholders: a name, or a constant of the statement. */
+/** SQL, and what gives the values of its placeholders. */
 interface Written {
   sql: string
-  bindings: { name?: string; constant?: Value }[]
+  bindings: Binding[]
 }
+
+/** The value of this name of the reading with this number, or a constant of the statement. */
+type Binding = { name: string; reading: number } | { constant: Value }
 
 /** A statement that is executed prepared. Each method takes the values that the statement names. */
 export interface Statement<Values, Row> {
   all(db: Trx, values: Values): Promise<Row[]>
+  /** Of a query by a unique key, without a limit: outside of transactions, it may be read together with others. */
   first(db: Trx, values: Values): Promise<Row | undefined>
   /** @returns how many rows were inserted, deleted, or found to be updated */
   run(db: Trx, values: Values): Promise<number>
@@ -19,40 +24,49 @@ export interface Statement<Values, Row> {
 /** Numbers from here on stand for values: Knex takes numbers in every place, and no statement has such a constant. */
 const standIns = 2 ** 52
 
+/** Writes a query or a change. */
+type Write<Values> = (db: Knex, values: Values) => Knex.QueryBuilder
+
 /**
  * A statement that Knex writes once for each kind of database: to write it anew would take as long as to execute it.
  * @param write is given a stand-in for each value that it names
  */
 export function statement<Values extends Record<keyof Values, Value>, Row = never>(
-  write: (db: Knex, values: Values) => Knex.QueryBuilder,
+  write: Write<Values>,
 ): Statement<Values, Row> {
-  const written = new Map<unknown, Written>()
-  const execute = <R>(db: Trx, values: Values) => {
+  const written = new Map<unknown, Written[]>()
+  const execute = <R>(db: Trx, readings: readonly Values[]) => {
     const kind = db.builder.client.constructor
-    let found = written.get(kind)
-    if (!found) {
-      found = writeWithStandIns(db.builder, write)
-      written.set(kind, found)
-    }
-    const bound = found.bindings.map(({ name, constant = null }) => (name ? values[name as keyof Values] : constant))
-    return db.execute(found.sql, bound) as Promise<R>
+    const byNumber = written.get(kind) ?? []
+    written.set(kind, byNumber)
+    byNumber[readings.length] ??= writeWithStandIns(db.builder, write, readings.length)
+    const { sql, bindings } = byNumber[readings.length] as Written
+    const bound = bindings.map((binding) =>
+      'name' in binding ? (readings[binding.reading] as Values)[binding.name as keyof Values] : binding.constant,
+    )
+    return db.execute(sql, bound) as Promise<R>
+  }
+  const firsts: ReadEach<Values, Row> = async (db, readings) => {
+    const rows = await execute<(Row & { reading?: number })[]>(db, readings)
+    const found = new Array<Row | undefined>(readings.length).fill(undefined)
+    for (const row of rows) found[row.reading ?? 0] = row
+    return found
   }
   return {
-    all: (db, values) => execute<Row[]>(db, values),
-    first: (db, values) => execute<Row[]>(db, values).then(([row]) => row),
-    run: (db, values) => execute<number>(db, values),
+    all: (db, values) => execute<Row[]>(db, [values]),
+    first: (db, values) => (db.batches ? db.batches.first(firsts, values) : firsts(db, [values]).then(([row]) => row)),
+    run: (db, values) => execute<number>(db, [values]),
   }
 }
 
-function writeWithStandIns<Values>(db: Knex, write: (db: Knex, values: Values) => Knex.QueryBuilder): Written {
-  const names: string[] = []
-  const values = new Proxy({}, { get: (_, name: string) => standIns + names.push(name) - 1 }) as Values
-  const { sql, bindings } = write(db, values).toSQL().toNative()
-  return {
-    sql,
-    bindings: bindings.map((value) => {
-      const name = names[Number(value) - standIns]
-      return name === undefined ? { constant: value as Value } : { name }
-    }),
-  }
+/** @param readings how many queries to write as one, whose rows tell to which of them they belong */
+function writeWithStandIns<Values>(db: Knex, write: Write<Values>, readings: number): Written {
+  const named: Binding[] = []
+  const standInsOf = (reading: number) =>
+    new Proxy({}, { get: (_, name: string) => standIns + named.push({ name, reading }) - 1 }) as Values
+  const one = (reading: number) => write(db, standInsOf(reading)).select(db.raw(`${reading} as reading`))
+  const [first, ...others] = Array.from({ length: readings }, (_, reading) => reading)
+  const query = others.length === 0 ? write(db, standInsOf(0)) : one(first ?? 0).unionAll(others.map(one))
+  const { sql, bindings } = query.toSQL().toNative()
+  return { sql, bindings: bindings.map((value) => named[Number(value) - standIns] ?? { constant: value as Value }) }
 }

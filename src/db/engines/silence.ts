@@ -1,3 +1,4 @@
+import type { Socket } from 'node:net'
 import type { Connection } from 'mysql2'
 
 /** Milliseconds in which a server has to say something about a statement, COMMIT included, while requests are served. */
@@ -5,8 +6,9 @@ const limit = 3000
 
 /** What mysql2 has, and its types leave out. */
 interface Internals {
-  addCommand(command: { once(event: 'end', listener: () => void): void }): unknown
-  _commands: { length: number }
+  stream: Socket
+  /** The command whose answer is awaited. */
+  _command?: object
 }
 
 /**
@@ -14,17 +16,12 @@ interface Internals {
  * it, and the connection leaves the pool, as long as `isLimited`. Neither Knex nor mysql2 has a limit that would hold for COMMIT as well.
  */
 export function endWhenSilent(connection: Connection, isLimited: () => boolean): void {
-  const { stream } = connection as unknown as { stream: import('node:net').Socket }
   const internals = connection as unknown as Internals
-  const addCommand = internals.addCommand.bind(connection)
-  internals.addCommand = (command) => {
-    stream.setTimeout(isLimited() ? limit : 0)
-    command.once('end', () => {
-      if (internals._commands.length === 0) stream.setTimeout(0)
-    })
-    return addCommand(command)
-  }
+  const { stream } = internals
+  // What is sent or received begins the time anew, and an idle connection may be silent.
+  stream.setTimeout(limit)
   stream.on('timeout', () => {
+    if (!internals._command || !isLimited()) return
     stream.destroy(Object.assign(new Error('the database did not answer in time'), { code: 'ETIMEDOUT' }))
   })
 }

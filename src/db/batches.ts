@@ -1,0 +1,34 @@
+import DataLoader from 'dataloader'
+import type { Trx } from './pool.js'
+
+/** How many reads go into one statement: each connection prepares a statement for each number of them. */
+const most = 8
+
+/** Reads a row for each of what is asked, in its order; undefined where there is none. */
+export type ReadEach<Values, Row> = (db: Trx, asked: readonly Values[]) => Promise<(Row | undefined)[]>
+
+/** Reads that requests ask for in the same turn of the event loop go to the database together. */
+export class Batches {
+  readonly #db: Trx
+  readonly #loaders = new Map<unknown, DataLoader<never, unknown>>()
+
+  constructor(db: Trx) {
+    this.#db = db
+  }
+
+  /** @param read the same for all that may be read together */
+  first<Values, Row>(read: ReadEach<Values, Row>, values: Values): Promise<Row | undefined> {
+    const loader = this.#loaders.get(read) ?? this.#newLoader(read)
+    return (loader as DataLoader<Values, Row | undefined>).load(values)
+  }
+
+  #newLoader<Values, Row>(read: ReadEach<Values, Row>) {
+    const loader = new DataLoader((asked: readonly Values[]) => read(this.#db, asked), {
+      cache: false,
+      maxBatchSize: most,
+      batchScheduleFn: setImmediate,
+    })
+    this.#loaders.set(read, loader)
+    return loader
+  }
+}
