@@ -4,10 +4,11 @@
  *   npm run migrate                 applies what is missing
  *   npm run migrate -- --unlock     first takes away the lock of a process that died while it was migrating
  */
+import { createRequire } from 'node:module'
 import { parseArgs } from 'node:util'
 import { buildIfStale } from './build.js'
 
 await buildIfStale()
 const { unlock } = parseArgs({ options: { unlock: { type: 'boolean', default: false } } }).values
-const { migrateCommand } = await import(new URL('../dist/migrate.js', import.meta.url).href)
+const { migrateCommand } = createRequire(import.meta.url)('../dist/migrate.cjs')
 await migrateCommand({ unlock })

@@ -60,7 +60,7 @@ try {
   app.use((ctx, next) => preferred.run(ctx.get('Prefer'), next))
   const anyKey = async (_db: unknown, bearer?: object, query?: object) =>
     bearer || query ? { user: 'somebody', seen: {} } : undefined
-  app.use(await createApi(await createMocks(), { db: {} } as Services, anyKey))
+  app.use(createApi(await createMocks(), { db: {} } as Services, anyKey))
   app.use(createRoutes(live).routes())
   app.use(routeNotFound)
   const server = createHttpServer(app.callback(), settings.MAX_CONNECTIONS).listen(settings.PORT, settings.HOST)

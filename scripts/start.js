@@ -1,5 +1,6 @@
 /** Starts the service; compiles it first where that is needed. */
-import { buildIfStale } from './build.js'
+import { buildIfStale, service } from './build.js'
+import { loadCached } from './support/cached-script.js'
 
 await buildIfStale()
-await import(new URL('../dist/main.js', import.meta.url).href)
+await loadCached(service).main()

@@ -17,7 +17,7 @@ import type { Services } from './operations/operation.js'
  * The Koa application: everything between a request and its answer, in order.
  * @param stopping aborted when the service begins to stop
  */
-export async function createApp(services: Services, logger: Logger, stopping: AbortSignal): Promise<Koa> {
+export function createApp(services: Services, logger: Logger, stopping: AbortSignal): Koa {
   const { settings, db } = services
   const app = new Koa({ proxy: settings.TRUST_PROXY > 0 })
   app.silent = true
@@ -30,7 +30,7 @@ export async function createApp(services: Services, logger: Logger, stopping: Ab
   if (settings.CORS_ORIGIN !== 'none') {
     app.use(cors({ origin: settings.CORS_ORIGIN, exposeHeaders: 'Retry-After, RateLimit, RateLimit-Policy' }))
   }
-  app.use(await createApi(operations, services))
+  app.use(createApi(operations, services))
   app.use(createRoutes(ready(db)).routes())
   app.use(routeNotFound)
   return app

@@ -4,23 +4,25 @@ import { readSettings } from './settings.js'
 import { stopWith } from './stop.js'
 import { startWorkers } from './workers.js'
 
-// Node would print all that an error carries: of a driver's, the statement and its values.
-process.on('uncaughtException', (error) => {
-  console.error(`roomkeeper: ${error.stack}`)
-  process.exit(1)
-})
-
-try {
-  const settings = readSettings(process.env)
-  const { url, database, stop } =
-    settings.WORKERS > 1 && cluster.isPrimary ? await startWorkers(settings) : await startService(settings)
-  // Before anybody is told that it runs: who is told may stop it at once.
-  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
-    process.once(signal, () => stop().then(() => process.exit(0)))
+/** Runs the service, in one process or several, until it is told to stop. */
+export async function main(): Promise<void> {
+  // Node would print all that an error carries: of a driver's, the statement and its values.
+  process.on('uncaughtException', (error) => {
+    console.error(`roomkeeper: ${error.stack}`)
+    process.exit(1)
+  })
+  try {
+    const settings = readSettings(process.env)
+    const { url, database, stop } =
+      settings.WORKERS > 1 && cluster.isPrimary ? await startWorkers(settings) : await startService(settings)
+    // Before anybody is told that it runs: who is told may stop it at once.
+    for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+      process.once(signal, () => stop().then(() => process.exit(0)))
+    }
+    if (cluster.isPrimary) {
+      console.log(`Roomkeeper listens on ${url}\n  database: ${database}\n  document: ${url}/openapi.json`)
+    } else process.send?.({ url, database })
+  } catch (error) {
+    stopWith(error)
   }
-  if (cluster.isPrimary) {
-    console.log(`Roomkeeper listens on ${url}\n  database: ${database}\n  document: ${url}/openapi.json`)
-  } else process.send?.({ url, database })
-} catch (error) {
-  stopWith(error)
 }

@@ -7,7 +7,7 @@ const root = fileURLToPath(new URL('../../', import.meta.url))
 
 /** Who takes part; Roomkeeper comes first. */
 export const competitors = {
-  roomkeeper: { title: 'Roomkeeper', program: `${root}dist/main.js` },
+  roomkeeper: { title: 'Roomkeeper', program: `${root}scripts/start.js` },
   bare: { title: '(a) node:http, mysql2', program: `${folder}bare.js` },
   fastify: { title: '(b) Fastify, openapi-glue, mysql2', program: `${folder}fastify.js` },
   express: { title: '(c) Express, openapi-validator, mysql2', program: `${folder}express.js` },

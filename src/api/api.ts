@@ -3,7 +3,7 @@ import type { Middleware } from 'koa'
 import { type Context as GenericContext, OpenAPIBackend } from 'openapi-backend'
 import { type Session, seeing } from '../db/seen.js'
 import { badRequest, methodNotAllowed, unauthorized } from '../errors.js'
-import { inTime, newDeadline } from '../in-time.js'
+import { inTime } from '../in-time.js'
 import type { OperationId, Operations, Services } from '../operations/operation.js'
 import { aboutOf } from './about.js'
 import { readBody, type Texts } from './body.js'
@@ -15,7 +15,12 @@ import { PrecompiledValidator } from './validator.js'
 
 /** What passes through openapi-backend: the request is one object, from the route to the operation. */
 type Context = GenericContext & {
-  request: ApiRequest & { address?: string; session?: Session; deadline?: number }
+  request: ApiRequest & {
+    address?: string
+    session?: Session
+    /** Called once the whole request is here. */
+    arrived?: () => void
+  }
 }
 
 interface Answer {
@@ -27,25 +32,14 @@ interface Answer {
  * Answers what the contract describes; a request for any other path goes on to the next middleware.
  * @param findSession tells whose session key came with a request
  */
-export async function createApi(
-  operations: Operations,
-  services: Services,
-  findSession = authenticate,
-): Promise<Middleware> {
-  const api = await createBackend(operations, services, findSession)
+export function createApi(operations: Operations, services: Services, findSession = authenticate): Middleware {
+  const api = createBackend(operations, services, findSession)
   return async (ctx, next) => {
-    const { method, path, headers, query, ip: address } = ctx
-    const request = {
-      method,
-      path,
-      headers,
-      query: query as Texts,
-      params: {},
-      cookies: {},
-      requestBody: undefined,
-      address,
-    }
-    const answer: Answer | undefined = await api.handleRequest(request as never, ctx.req)
+    const { method, path, headers, query, ip: address, req } = ctx
+    const answer: Answer | undefined = await inTime((arrived) => {
+      const parsed = { query: query as Texts, params: {}, cookies: {}, requestBody: undefined }
+      return api.handleRequest({ method, path, headers, ...parsed, address, arrived } as never, req)
+    })
     if (!answer) return next()
     ctx.status = answer.status
     if (answer.body === undefined) return
@@ -59,48 +53,41 @@ export async function createApi(
  * The contract at run time: routes a request to its operation, reads its body, finds its caller, validates it, and hands
  * it to the operation's handler.
  */
-export async function createBackend(
-  operations: Operations,
-  services: Services,
-  findSession = authenticate,
-): Promise<OpenAPIBackend> {
+export function createBackend(operations: Operations, services: Services, findSession = authenticate): OpenAPIBackend {
   const router = new PrecomputedRouter(contract)
   const keys = takeSecurity(router)
-  const api = new OpenAPIBackend({
-    definition: contract,
-    quick: true,
-    strict: true,
-    handlers: {
-      ...operationHandlers(operations, services),
-      notFound: () => undefined,
-      methodNotAllowed: ({ request }: Context) => {
-        throw methodNotAllowed(router.methodsOf(request.path)?.join(', ') ?? '')
-      },
-      postRoutingHandler: async ({ operation, request }: Context, incoming: IncomingMessage) => {
-        if (operation?.requestBody) request.requestBody = await readBody(incoming)
-        request.deadline = newDeadline()
-      },
-      postSecurityHandler: async ({ operation, request }: Context, incoming: IncomingMessage) => {
-        const needed = keys.get(operation?.operationId)
-        if (needed === 'none') return
-        const given = [bearerKey(incoming), queryKey(request.query)] as const
-        const session = await inTime(findSession(services.db, ...given, aboutOf(request)), request.deadline)
-        if (session) request.session = session
-        else if (needed === 'required') throw unauthorized('key_missing', 'this needs a session key')
-        delete request.query.key
-      },
-      validationFail: ({ validation }: Context) => {
-        const details = toDetails(validation.errors ?? [])
-        const [first] = details
-        const more = details.length > 1 ? ` (and ${details.length - 1} more)` : ''
-        const message = `the request is not what the contract asks for: ${first?.in} ${first?.path} ${first?.message}${more}`
-        throw badRequest('invalid_request', message.replace(/ +/g, ' '), details)
-      },
-    },
-  })
-  await api.init()
+  const api = new OpenAPIBackend({ definition: contract, strict: true })
+  // In place of its init(), which would prepare the document anew for each handler.
   api.router = router
   api.validator = new PrecompiledValidator(contract, router)
+  api.initialized = true
+  api.register({
+    ...operationHandlers(operations, services),
+    notFound: () => undefined,
+    methodNotAllowed: ({ request }: Context) => {
+      throw methodNotAllowed(router.methodsOf(request.path)?.join(', ') ?? '')
+    },
+    postRoutingHandler: async ({ operation, request }: Context, incoming: IncomingMessage) => {
+      if (operation?.requestBody) request.requestBody = await readBody(incoming)
+      request.arrived?.()
+    },
+    postSecurityHandler: async ({ operation, request }: Context, incoming: IncomingMessage) => {
+      const needed = keys.get(operation?.operationId)
+      if (needed === 'none') return
+      const given = [bearerKey(incoming), queryKey(request.query)] as const
+      const session = await findSession(services.db, ...given, aboutOf(request))
+      if (session) request.session = session
+      else if (needed === 'required') throw unauthorized('key_missing', 'this needs a session key')
+      delete request.query.key
+    },
+    validationFail: ({ validation }: Context) => {
+      const details = toDetails(validation.errors ?? [])
+      const [first] = details
+      const more = details.length > 1 ? ` (and ${details.length - 1} more)` : ''
+      const message = `the request is not what the contract asks for: ${first?.in} ${first?.path} ${first?.message}${more}`
+      throw badRequest('invalid_request', message.replace(/ +/g, ' '), details)
+    },
+  })
   return api
 }
 
@@ -110,7 +97,7 @@ function operationHandlers(operations: Operations, { db, passwords, limits, sett
     Object.entries(operations).map(([operationId, operation]) => [
       operationId,
       ({ request }: Context): Promise<Answer> => {
-        const { session, address, params, query, requestBody: body, deadline } = request
+        const { session, address, params, query, requestBody: body } = request
         const input = {
           // Named one by one: to spread the services here takes 10 µs.
           db: session ? seeing(db, session.seen) : db,
@@ -123,7 +110,7 @@ function operationHandlers(operations: Operations, { db, passwords, limits, sett
           query,
           body,
         }
-        return inTime<Answer>(operation(input as never), deadline)
+        return operation(input as never)
       },
     ]),
   ) as Record<OperationId, (context: Context) => Promise<Answer>>

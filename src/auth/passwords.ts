@@ -27,8 +27,10 @@ export function createPasswords(cost: number): Passwords {
   const threads = Math.max(1, availableParallelism() - 1)
   const pool = new Piscina({
     filename: new URL(`auth/hashing${extname(import.meta.url)}`, code).href,
-    minThreads: 1,
+    // Started when the first password comes: a start is faster without, and many a process never needs them.
+    minThreads: 0,
     maxThreads: threads,
+    idleTimeout: Number.POSITIVE_INFINITY,
     maxQueue: threads * waitingPerThread(cost),
   })
   // Has the form of a hash, and so takes as long to check as one.

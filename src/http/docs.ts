@@ -1,5 +1,7 @@
 import { readFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
 import { extname } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { promisify } from 'node:util'
 import { gzip } from 'node:zlib'
 import type { Middleware } from 'koa'
@@ -7,7 +9,7 @@ import { root } from '../root.js'
 import { answerCached, etagOf, type Representation } from './cached.js'
 
 const page = (name: string) => new URL(`public/docs/${name}`, root)
-const swaggerUi = (name: string) => new URL(import.meta.resolve(`swagger-ui-dist/${name}`))
+const swaggerUi = (name: string) => pathToFileURL(createRequire(import.meta.url).resolve(`swagger-ui-dist/${name}`))
 
 const files: Record<string, URL> = {
   '/docs': page('index.html'),

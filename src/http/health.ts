@@ -13,6 +13,10 @@ export const live: Middleware = (ctx) => {
 export const ready =
   (db: Db): Middleware =>
   async (ctx) => {
-    if (!(await inTime(isAnswering(db)))) throw unavailable('database_unavailable', 'the database is not available')
+    const answers = await inTime((begin) => {
+      begin()
+      return isAnswering(db)
+    })
+    if (!answers) throw unavailable('database_unavailable', 'the database is not available')
     ctx.body = { status: 'ready' }
   }

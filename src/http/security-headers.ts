@@ -8,8 +8,10 @@ export const securityHeaders: Record<string, string> = {
   ...helmetHeaders(),
 }
 
+const pairs = Object.entries(securityHeaders)
+
 export const setSecurityHeaders: Middleware = ({ res }, next) => {
-  for (const name in securityHeaders) res.setHeader(name, securityHeaders[name] ?? '')
+  for (const [name, value] of pairs) res.setHeader(name, value)
   return next()
 }
 

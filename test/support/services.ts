@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
 import { createDatabase, type TestDatabase } from './databases.ts'
 
-const main = fileURLToPath(new URL('../../dist/main.js', import.meta.url))
+const main = fileURLToPath(new URL('../../scripts/start.js', import.meta.url))
 
 export interface TestService {
   url: string
