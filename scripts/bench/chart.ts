@@ -1,5 +1,5 @@
 import { competitors, type Name } from './competitors.ts'
-import type { Results } from './load.ts'
+import { type Results, summarize } from './load.ts'
 import { workloads } from './workloads.ts'
 
 const colors: Record<Name, string> = {
@@ -17,10 +17,10 @@ export function drawChart(results: Results): string {
   const groupHeight = names.length * bar + gap
   const groups = Object.entries(results).map(([id, result], group) => {
     const y = top + group * groupHeight
-    const most = Math.max(...names.map((name) => result[name]?.requestsPerSecond ?? 0))
+    const speeds = names.map((name) => summarize(result[name]).requestsPerSecond)
     const bars = names.map((name, i) => {
-      const speed = result[name]?.requestsPerSecond ?? 0
-      const length = ((width - left - 70) * speed) / most
+      const speed = speeds[i] ?? 0
+      const length = ((width - left - 70) * speed) / Math.max(...speeds)
       const at = y + i * bar
       return `<rect x="${left}" y="${at}" width="${length.toFixed(1)}" height="${bar - 2}" fill="${colors[name]}"/>
 <text x="${(left + length + 6).toFixed(1)}" y="${at + 9}" font-size="9">${speed.toFixed(0)}</text>`

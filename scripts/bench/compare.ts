@@ -1,50 +1,52 @@
 import { deepStrictEqual } from 'node:assert'
 import { SingleBar } from 'cli-progress'
 import { competitors, type Name, type Running, start } from './competitors.ts'
-import { type LoadRequest, load, type Measured, type Results, summarize } from './load.ts'
+import { type LoadRequest, load, type Results } from './load.ts'
 import { connections, createWorld, type World, workloads } from './workloads.ts'
 
-/**
- * Loads the competitors in turn, A B A B, with the same requests on the same rows.
- * @param seconds how long each is loaded in a round
- */
-export async function compare(databaseUrl: string, { rounds, seconds }: { rounds: number; seconds: number }) {
+interface Extent {
+  rounds: number
+  /** How long each is loaded in a round. */
+  seconds: number
+  /** How many requests each connection sends before they count. */
+  warmUp: number
+}
+
+/** Loads the competitors in turn, A B A B, with the same requests on the same rows. */
+export async function compare(databaseUrl: string, extent: Extent): Promise<Results> {
   const running: Running[] = []
   try {
     // Roomkeeper is the first to start: it makes the tables.
     for (const name of Object.keys(competitors) as Name[]) running.push(await start(name, databaseUrl))
     const world = await createWorld(running[0] as Running)
     await mustAnswerAlike(running, world)
-    return await measure(running, world, rounds, seconds)
+    return await measure(running, world, extent)
   } finally {
     for (const server of running) await server.stop()
   }
 }
 
-/** How often each connection repeats its requests before they count. */
-const warmUp = 40
-
-async function measure(running: Running[], world: World, rounds: number, seconds: number): Promise<Results> {
+async function measure(running: Running[], world: World, { rounds, seconds, warmUp }: Extent): Promise<Results> {
   const bar = new SingleBar({ format: '{bar} {percentage}% {workload}', stream: process.stderr, noTTYOutput: true })
   bar.start(Object.keys(workloads).length * (rounds + 1) * running.length, 0, { workload: '' })
   const results: Results = {}
   for (const [id, workload] of Object.entries(workloads)) {
     const requests = (connection: number) => workload.requests(world, connection)
-    const measured = new Map<Name, Measured[]>()
+    const { length } = requests(0)
+    const measured: Results[string] = {}
     const times = new Map<Name, number>()
     // The first round warms up, and tells how many requests take so long.
     for (let round = 0; round <= rounds; round++) {
       for (const server of running) {
         bar.increment({ workload: `${workload.title}: ${competitors[server.name].title}` })
-        const measures = await load(server, connections, requests, times.get(server.name) ?? warmUp)
-        if (round > 0) measured.set(server.name, [...(measured.get(server.name) ?? []), measures])
-        else {
-          const perSecond = measures.requestsPerSecond / connections / requests(0).length
-          times.set(server.name, Math.max(1, Math.round(perSecond * seconds)))
-        }
+        const repeats = times.get(server.name) ?? Math.ceil(warmUp / length)
+        const measures = await load(server, connections, requests, repeats)
+        const perSecond = measures.requestsPerSecond / connections / length
+        if (round > 0) (measured[server.name] ??= []).push(measures)
+        else times.set(server.name, Math.max(1, Math.round(perSecond * seconds)))
       }
     }
-    results[id] = Object.fromEntries([...measured].map(([name, measures]) => [name, summarize(measures)]))
+    results[id] = measured
   }
   bar.stop()
   return results

@@ -55,17 +55,23 @@ export async function load(
   }
 }
 
+/** By workload and competitor, the measures of each round. */
+export type Results = Record<string, Partial<Record<Name, Measured[]>>>
+
 /** The measures of one competitor in one workload: the median of its rounds, and the most memory. */
-export function summarize(rounds: Measured[]): Measured {
-  const median = (measure: keyof Measured) =>
-    rounds.map((round) => round[measure]).sort((a, b) => a - b)[rounds.length >> 1] ?? Number.NaN
+export function summarize(rounds: Measured[] = []): Measured {
+  const of = (measure: keyof Measured) => median(rounds.map((round) => round[measure]))
   return {
-    requestsPerSecond: median('requestsPerSecond'),
-    p50: median('p50'),
-    p99: median('p99'),
-    cpu: median('cpu'),
+    requestsPerSecond: of('requestsPerSecond'),
+    p50: of('p50'),
+    p99: of('p99'),
+    cpu: of('cpu'),
     memory: Math.max(...rounds.map(({ memory }) => memory)),
   }
 }
 
-export type Results = Record<string, Partial<Record<Name, Measured>>>
+/** How one competitor's measure is to another's: the median of the rounds, because a shared machine is now faster, now slower. */
+export const ratioOf = (rounds: Measured[] = [], others: Measured[] = [], measure: keyof Measured): number =>
+  median(rounds.map((round, i) => round[measure] / (others[i]?.[measure] ?? Number.NaN)))
+
+const median = (numbers: number[]): number => numbers.sort((a, b) => a - b)[numbers.length >> 1] ?? Number.NaN

@@ -19,7 +19,7 @@ export async function measureLogins(databaseUrl: string, times: number): Promise
   const probe = fileURLToPath(new URL('../../dist-bench/loop-delay.js', import.meta.url))
   const service = await start('roomkeeper', databaseUrl, { node: [`--import=${probe}`], env: { BCRYPT_COST: '10' } })
   try {
-    const world = await createWorld(service)
+    const world = await createWorld(service, 1)
     const ask = async () => {
       service.process.send('')
       return (await once(service.process, 'message'))[0] as { p99: number; max: number }

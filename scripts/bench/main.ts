@@ -38,7 +38,10 @@ const dispatch = await measureDispatch(quick ? 3 : 15)
 say('Start …')
 const start = await measureStart(quick ? 3 : 15)
 const { results, logins } = await withServer(async (url) => ({
-  results: await compare(url, quick ? { rounds: 1, seconds: 0.6 } : { rounds: 3, seconds: 2 }),
+  results: await compare(
+    url,
+    quick ? { rounds: 2, seconds: 0.3, warmUp: 20 } : { rounds: 9, seconds: 0.7, warmUp: 80 },
+  ),
   logins: await measureLogins(url, quick ? 2 : 8),
 }))
 

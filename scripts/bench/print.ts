@@ -1,7 +1,7 @@
 import Table from 'cli-table3'
 import { competitors, type Name } from './competitors.ts'
 import type { Row } from './dispatch.ts'
-import type { Results } from './load.ts'
+import { type Measured, type Results, ratioOf, summarize } from './load.ts'
 import type { Logins } from './logins.ts'
 import type { ScaleRow } from './scale.ts'
 import type { Start } from './startup.ts'
@@ -41,14 +41,17 @@ export function printResults(results: Results): void {
     print(
       workloads[id]?.title ?? id,
       ['', 'req/s', 'p50 ms', 'p99 ms', 'CPU µs/request', 'memory MB'],
-      Object.entries(result).map(([name, { requestsPerSecond, p50, p99, cpu, memory }]) => [
-        competitors[name as Name].title,
-        requestsPerSecond.toFixed(0),
-        String(p50),
-        String(p99),
-        cpu.toFixed(0),
-        megabytes(memory),
-      ]),
+      Object.entries(result).map(([name, rounds]) => {
+        const { requestsPerSecond, p50, p99, cpu, memory } = summarize(rounds)
+        return [
+          competitors[name as Name].title,
+          requestsPerSecond.toFixed(0),
+          String(p50),
+          String(p99),
+          cpu.toFixed(0),
+          megabytes(memory),
+        ]
+      }),
     )
   }
 }
@@ -74,8 +77,10 @@ export function printScale(rows: ScaleRow[]): void {
 
 /** What was aimed at, and how far it is: all ratios of this run. */
 export function printTargets({ dispatch, start, results, logins }: Report): void {
-  const cpu = (id: string) => ratio(results, id, 'bare', 'cpu')
-  const speed = (id: string, to: Name) => ratio(results, id, to, 'requestsPerSecond')
+  const ratio = (id: string, to: Name, measure: keyof Measured) =>
+    ratioOf(results[id]?.roomkeeper, results[id]?.[to], measure)
+  const cpu = (id: string) => ratio(id, 'bare', 'cpu')
+  const speed = (id: string, to: Name) => ratio(id, to, 'requestsPerSecond')
   const slowest = Math.max(...dispatch.map(({ roomkeeper, stock }) => roomkeeper / stock))
   const all = dispatch.reduce((sum, { roomkeeper, stock }) => sum + roomkeeper / stock, 0) / dispatch.length
   print(
@@ -134,7 +139,3 @@ export function printTargets({ dispatch, start, results, logins }: Report): void
 }
 
 const met = (is: boolean): string => (is ? 'met' : 'NOT MET')
-
-function ratio(results: Results, id: string, to: Name, measure: 'cpu' | 'requestsPerSecond'): number {
-  return (results[id]?.roomkeeper?.[measure] ?? Number.NaN) / (results[id]?.[to]?.[measure] ?? Number.NaN)
-}

@@ -15,7 +15,7 @@ export interface World {
   password: string
   /** The owner of all rooms. */
   owner: string
-  /** A room of 100 members. */
+  /** A room of `members`. */
   room: string
   /** A room, and who is not in it, for each connection. */
   rooms: string[]
@@ -67,8 +67,11 @@ export const workloads: Record<string, Workload> = {
   },
 }
 
-/** Asks Roomkeeper to make what the workloads ask about. */
-export async function createWorld({ url }: Running): Promise<World> {
+/**
+ * Asks Roomkeeper to make what the workloads ask about.
+ * @param members of the room; the workloads that are compared have 100
+ */
+export async function createWorld({ url }: Running, members = 100): Promise<World> {
   const password = 'correct horse battery'
   const post = async (at: string, body: object, authorization = '', method = 'POST') => {
     const headers = { 'Content-Type': 'application/json', ...(authorization && { Authorization: authorization }) }
@@ -84,10 +87,10 @@ export async function createWorld({ url }: Running): Promise<World> {
   const room = await createRoom()
   const users: string[] = []
   const rooms: string[] = []
-  for (let i = 0; i < 100; i++) {
+  for (let i = 0; i < members; i++) {
     const { user_id } = await register(`user${i}`)
     users.push(user_id)
-    // With the owner they are 100: one section, without a next.
+    // With the owner they are as many as are asked for: one section, without a next.
     if (i > 0) await post(`/room/${room}/users`, { user_id }, authorization, 'PUT')
   }
   for (let i = 0; i < connections; i++) rooms.push(await createRoom())
