@@ -29,7 +29,7 @@ const mostWaiting = 1000
 /** Knex's connections, without what Knex does for each statement: no round trips but those of the statements. */
 export class Pool implements Db {
   readonly builder: Knex
-  readonly batches: Batches = new Batches(this)
+  readonly batches: Batches = new Batches(this, mostWaiting)
   readonly #engine: Engine
 
   constructor(builder: Knex, engine: Engine) {

@@ -10,7 +10,7 @@ import { onPrivateMysql, type PrivateMysql } from '../support/private-mysql.ts'
 import { type Fault, type Relay, startRelay } from '../support/relay.ts'
 import { startService, type TestService } from '../support/services.ts'
 import { expectWholeRooms } from '../support/whole.ts'
-import { newUser, newWorld, type World } from '../support/world.ts'
+import { newName, newUser, newWorld, type World } from '../support/world.ts'
 
 const suite = (server: PrivateMysql) =>
   describe('while the database is gone, every request is 503 within 5 s, and 5 s after its return all work', () => {
@@ -52,6 +52,14 @@ const suite = (server: PrivateMysql) =>
         () => server.process.process.kill('SIGSTOP'),
         () => server.process.process.kill('SIGCONT'),
       ))
+
+    it('frozen, after connections that were idle for longer than a statement may take', async () => {
+      await sleep(4000)
+      await outage(
+        () => server.process.process.kill('SIGSTOP'),
+        () => server.process.process.kill('SIGCONT'),
+      )
+    })
 
     it('killed and started again', () =>
       outage(
@@ -120,8 +128,11 @@ const suite = (server: PrivateMysql) =>
 
     it('slow by 1400 ms, who waits for a connection only to know who asks, or whether it is ready, is answered', async () => {
       await relay.fail({ delay: 1400 })
-      const taken = Array.from({ length: 10 }, () => call('getRoom', { room: world.id, url }))
-      await sleep(100)
+      // Reads would share connections.
+      const taken = Array.from({ length: 10 }, () =>
+        call('createUser', { body: { username: newName(), password: world.owner.password }, url }),
+      )
+      await sleep(500)
       const start = performance.now()
       const late = [send(url, { path: '/readyz' }), call('createRoom', { key: world.owner.key, body: {}, url })]
       const elapsed = await Promise.all(late.map((answer) => answer.then(() => performance.now() - start)))

@@ -1,5 +1,6 @@
 import { once } from 'node:events'
 import { type AddressInfo, connect, createServer, type Socket } from 'node:net'
+import { isStatement, readCommands } from './mysql-commands.ts'
 
 /** What is wrong with the way to a database. */
 export interface Fault {
@@ -18,6 +19,8 @@ export interface Relay {
   url: string
   /** From now on this is wrong, and nothing else. */
   fail(fault: Fault): Promise<void>
+  /** How many statements have passed: each is a round trip. */
+  statements(): number
   end(): Promise<void>
 }
 
@@ -26,10 +29,17 @@ export async function startRelay(databaseUrl: string): Promise<Relay> {
   const target = new URL(databaseUrl)
   const sockets = new Set<Socket>()
   let fault: Fault = {}
+  let statements = 0
 
   const server = createServer((client) => {
     const upstream = connect(Number(target.port || 3306), target.hostname)
     let committing = false
+    client.on(
+      'data',
+      readCommands((command) => {
+        if (isStatement(command)) statements++
+      }),
+    )
     for (const [from, to] of [
       [client, upstream],
       [upstream, client],
@@ -68,6 +78,7 @@ export async function startRelay(databaseUrl: string): Promise<Relay> {
       if (next.refusing) await refuse()
       else if (!server.listening) await listen(port)
     },
+    statements: () => statements,
     end: refuse,
   }
 }

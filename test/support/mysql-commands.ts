@@ -1,0 +1,20 @@
+/**
+ * Reads what a MySQL client sends, and tells of each command by its first byte: a packet that begins a sequence
+ * (https://dev.mysql.com/doc/dev/mysql-server/latest/page_protocol_basic_packets.html).
+ */
+export function readCommands(tell: (command: number) => void): (bytes: Buffer) => void {
+  let rest = Buffer.alloc(0)
+  return (bytes) => {
+    rest = Buffer.concat([rest, bytes])
+    while (rest.length >= 5) {
+      const end = 4 + rest.readUIntLE(0, 3)
+      if (rest.length < end) return
+      const [sequence, command = 0] = rest.subarray(3)
+      if (sequence === 0) tell(command)
+      rest = rest.subarray(end)
+    }
+  }
+}
+
+/** Of a statement that is executed, and of one that comes as text; what prepares or closes one is no work of an operation. */
+export const isStatement = (command: number): boolean => command === 0x17 || command === 0x03
