@@ -10,8 +10,8 @@ export interface TestService {
   process: ChildProcess
   /** All that it has printed. */
   output(): string
-  /** Sends SIGTERM, and gives the exit code. */
-  stop(): Promise<number | null>
+  /** Sends a signal, SIGTERM unless told, and gives the exit code. */
+  stop(signal?: NodeJS.Signals): Promise<number | null>
 }
 
 /** Settings that tests share: a free port, as little hashing as bcrypt can do, and all that the service ever prints. */
@@ -28,9 +28,10 @@ process.on('exit', () => {
   for (const child of running) child.kill('SIGKILL')
 })
 
-function spawnService(settings: Record<string, string>) {
+/** @param options `detached`: with a process group of its own, as a terminal gives it */
+function spawnService(settings: Record<string, string>, options: { detached?: boolean } = {}) {
   const env = { PATH: process.env.PATH ?? '', ...defaults, ...settings }
-  const child = spawn(process.execPath, [main], { env, stdio: ['ignore', 'pipe', 'pipe'] })
+  const child = spawn(process.execPath, [main], { env, stdio: ['ignore', 'pipe', 'pipe'], ...options })
   running.add(child)
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => printed.push(String(chunk)))
   child.on('exit', () => running.delete(child))
@@ -38,8 +39,11 @@ function spawnService(settings: Record<string, string>) {
 }
 
 /** Starts the service as its users do: a process of its own. */
-export async function startService(settings: Record<string, string>): Promise<TestService> {
-  const child = spawnService(settings)
+export async function startService(
+  settings: Record<string, string>,
+  options: { detached?: boolean } = {},
+): Promise<TestService> {
+  const child = spawnService(settings, options)
   let output = ''
   // Not 'exit': what it printed last may come later.
   const exited = once(child, 'close')
@@ -61,8 +65,9 @@ export async function startService(settings: Record<string, string>): Promise<Te
     url,
     process: child,
     output: () => output,
-    async stop() {
-      child.kill('SIGTERM')
+    async stop(signal = 'SIGTERM') {
+      if (options.detached) process.kill(-(child.pid ?? 0), signal)
+      else child.kill(signal)
       await exited
       return child.exitCode
     },
