@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { expect } from 'chai'
 import Libsql from 'libsql'
@@ -73,5 +74,40 @@ describe('migrations', () => {
     const second = await startService({ DATABASE_URL: database.url })
     expect((await send(second.url, { path: '/readyz' })).status).to.equal(200)
     await second.stop()
+  })
+
+  describe('by npm run migrate', () => {
+    const migrate = (url: string, ...options: string[]) => {
+      const env = { PATH: process.env.PATH, DATABASE_URL: url }
+      const { status, stdout, stderr } = spawnSync(process.execPath, ['scripts/migrate.js', ...options], { env })
+      return { status, printed: `${stdout}${stderr}` }
+    }
+
+    it('are applied, and it says which', async () => {
+      const first = migrate(database.url)
+      expect(first.status).to.equal(0)
+      expect(first.printed).to.match(/: applied 001-users, .*005-rate-limits\n$/)
+      expect(await database.db('users').select()).to.deep.equal([])
+      const second = migrate(database.url)
+      expect(second.status).to.equal(0)
+      expect(second.printed).to.match(/: up to date\n$/)
+    })
+
+    it('go on with --unlock where a process died holding the lock row', async () => {
+      migrate(database.url)
+      await database.db('knex_migrations').where({ name: '005-rate-limits' }).delete()
+      await database.db('knex_migrations_lock').update({ is_locked: 1 })
+      const { status, printed } = migrate(database.url, '--unlock')
+      expect(status).to.equal(0)
+      expect(printed).to.match(/: applied 005-rate-limits\n$/)
+    })
+
+    it('stop with one line where there is no database', () => {
+      for (const url of ['mysql://root@127.0.0.1:1/none', 'sqlite:/dev/null/none.db', 'nonsense']) {
+        const { status, printed } = migrate(url)
+        expect(status).to.equal(1)
+        expect(printed).to.match(/^roomkeeper: [^\n]+\n$/)
+      }
+    })
   })
 })
