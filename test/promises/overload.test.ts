@@ -1,5 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { once } from 'node:events'
+import { readdirSync, readFileSync } from 'node:fs'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { expect } from 'chai'
@@ -60,6 +61,21 @@ describe('while 300 log in at once', () => {
     }
     expect(percentile99(busy) / percentile99(idle)).to.be.below(2)
   })
+
+  if (process.platform === 'linux') {
+    it('a thread that hashes has a lower priority than the one that serves', () => {
+      const { pid = 0 } = own.service.process
+      const niceOf = (thread: string) => {
+        const stat = readFileSync(`/proc/${pid}/task/${thread}/stat`, 'utf8')
+        // The 19th field (proc_pid_stat(5)); the second ends with the last parenthesis, and may have spaces.
+        return Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[16])
+      }
+      const serving = niceOf(String(pid))
+      const hashing = Math.max(...readdirSync(`/proc/${pid}/task`).map(niceOf))
+      expect(hashing).to.equal(10)
+      expect(serving).to.be.below(10)
+    })
+  }
 
   /** Reads until something has happened, and gives the milliseconds that each took. */
   async function readUntil(event: Promise<unknown>): Promise<number[]> {
