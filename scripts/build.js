@@ -1,13 +1,16 @@
-/** Bundles src/ into dist/, so that a start reads two files. `buildIfStale` does it only where what it reads is newer. */
-import { existsSync, readdirSync, rmSync, statSync } from 'node:fs'
+/** Bundles src/ into dist/, so that a start reads few files. `buildIfStale` does it only where what it reads is newer. */
+import { existsSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { cacheOf, writeCache } from './support/cached-script.js'
+import { loadCached } from './support/cached-script.js'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
+const dist = join(root, 'dist')
 /** The service, as it is built. */
-export const service = join(root, 'dist/main.cjs')
-const sources = ['src', 'generated/validators.js', 'package-lock.json'].map((name) => join(root, name))
+export const service = join(dist, 'main.cjs')
+const sources = ['src', 'generated/validators.js', 'package-lock.json', 'scripts/build.js'].map((name) =>
+  join(root, name),
+)
 
 /** They load files of their own: binaries, or what a thread runs. */
 const unbundled = ['libsql', 'piscina']
@@ -28,14 +31,23 @@ const leaveOut = {
 }
 
 export async function build() {
-  await bundle(['src/main.ts', 'src/migrate.ts', 'src/auth/hashing.ts'], 'dist', {
+  // Aside, and then put in place: others may be running, starting, or building as well.
+  const aside = `dist-${process.pid}`
+  await bundle(['src/main.ts', 'src/migrate.ts', 'src/auth/hashing.ts'], aside, {
     format: 'cjs',
     outExtension: { '.js': '.cjs' },
     define: { 'import.meta.url': 'importMetaUrl' },
     banner: { js: "const importMetaUrl = require('node:url').pathToFileURL(__filename).href;" },
     plugins: [leaveOut],
   })
-  writeCache(service)
+  rmSync(dist, { recursive: true, force: true })
+  try {
+    renameSync(join(root, aside), dist)
+  } catch (error) {
+    rmSync(join(root, aside), { recursive: true })
+    if (!existsSync(service)) throw error
+  }
+  loadCached(service)
 }
 
 /**
@@ -60,11 +72,12 @@ export async function bundle(entryPoints, outdir, options = {}) {
     logLevel: 'warning',
     ...options,
   })
+  // Else its process would stay as long as this one.
+  await esbuild.stop()
 }
 
 export async function buildIfStale() {
-  const built = cacheOf(service)
-  if (!existsSync(built) || newest(sources) > statSync(built).mtimeMs) await build()
+  if (!existsSync(service) || newest(sources) > statSync(service).mtimeMs) await build()
 }
 
 /**

@@ -4,16 +4,16 @@ import { unavailable } from './errors.js'
 const mostTime = 4500
 
 /**
- * @param work is given what begins its time
+ * @param work is given what starts its deadline
  * @throws {ApiError} 503 when the time is over first; what was begun goes on, with an outcome that nobody is told
  */
-export const inTime = <T>(work: (begin: () => void) => Promise<T>): Promise<T> =>
+export const inTime = <T>(work: (startDeadline: () => void) => Promise<T>): Promise<T> =>
   new Promise((resolve, reject) => {
     let timer: NodeJS.Timeout | undefined
-    const begin = () => {
+    const startDeadline = () => {
       timer = setTimeout(() => reject(unavailable('database_unavailable', 'there was no answer in time')), mostTime)
     }
-    work(begin).then(
+    work(startDeadline).then(
       (result) => {
         clearTimeout(timer)
         resolve(result)

@@ -18,8 +18,8 @@ type Context = GenericContext & {
   request: ApiRequest & {
     address?: string
     session?: Session
-    /** Called once the whole request is here. */
-    arrived?: () => void
+    /** Called once all of the request that is needed is here. */
+    startDeadline?: () => void
   }
 }
 
@@ -36,9 +36,9 @@ export function createApi(operations: Operations, services: Services, findSessio
   const api = createBackend(operations, services, findSession)
   return async (ctx, next) => {
     const { method, path, headers, query, ip: address, req } = ctx
-    const answer: Answer | undefined = await inTime((arrived) => {
+    const answer: Answer | undefined = await inTime((startDeadline) => {
       const parsed = { query: query as Texts, params: {}, cookies: {}, requestBody: undefined }
-      return api.handleRequest({ method, path, headers, ...parsed, address, arrived } as never, req)
+      return api.handleRequest({ method, path, headers, ...parsed, address, startDeadline } as never, req)
     })
     if (!answer) return next()
     ctx.status = answer.status
@@ -69,7 +69,7 @@ export function createBackend(operations: Operations, services: Services, findSe
     },
     postRoutingHandler: async ({ operation, request }: Context, incoming: IncomingMessage) => {
       if (operation?.requestBody) request.requestBody = await readBody(incoming)
-      request.arrived?.()
+      request.startDeadline?.()
     },
     postSecurityHandler: async ({ operation, request }: Context, incoming: IncomingMessage) => {
       const needed = keys.get(operation?.operationId)

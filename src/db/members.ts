@@ -169,8 +169,9 @@ function listOf(place: 'position' | 'admin_position', filter: Partial<MemberRow>
   return async (db, room, { limit, offset, after }, total) => {
     const room_id = toBytes(room.id)
     const left = total - offset
+    if (after === 0 && left <= 0) return []
     // The entries that are skipped are read, too: from the end there are fewer.
-    const isNearEnd = after === 0 && left > 0 && left < offset
+    const isNearEnd = after === 0 && left < offset
     const rows = isNearEnd
       ? await backwards.all(db, {
           room_id,

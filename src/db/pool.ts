@@ -23,13 +23,13 @@ export interface Db extends Trx {
   transaction<T>(work: (trx: Trx) => Promise<T>): Promise<T>
 }
 
-/** How many may wait for a connection: more than a pool serves in a second or two would only wait to be late. */
+/** How many statements and transactions may wait for a connection: more than a pool serves in a second or two would only wait to be late. */
 const mostWaiting = 1000
 
 /** Knex's connections, without what Knex does for each statement: no round trips but those of the statements. */
 export class Pool implements Db {
   readonly builder: Knex
-  readonly batches: Batches = new Batches(this, mostWaiting)
+  readonly batches: Batches = new Batches(this)
   readonly #engine: Engine
 
   constructor(builder: Knex, engine: Engine) {

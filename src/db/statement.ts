@@ -35,12 +35,16 @@ export function statement<Values extends Record<keyof Values, Value>, Row = neve
   write: Write<Values>,
 ): Statement<Values, Row> {
   const written = new Map<unknown, Written[]>()
-  const execute = <R>(db: Trx, readings: readonly Values[]) => {
-    const kind = db.builder.client.constructor
+  const writtenFor = ({ builder }: Trx, readings: number): Written => {
+    const kind = builder.client.constructor
     const byNumber = written.get(kind) ?? []
+    const found = byNumber[readings] ?? writeWithStandIns(builder, write, readings)
+    byNumber[readings] = found
     written.set(kind, byNumber)
-    byNumber[readings.length] ??= writeWithStandIns(db.builder, write, readings.length)
-    const { sql, bindings } = byNumber[readings.length] as Written
+    return found
+  }
+  const execute = <R>(db: Trx, readings: readonly Values[]) => {
+    const { sql, bindings } = writtenFor(db, readings.length)
     const bound = bindings.map((binding) =>
       'name' in binding ? (readings[binding.reading] as Values)[binding.name as keyof Values] : binding.constant,
     )
@@ -49,7 +53,8 @@ export function statement<Values extends Record<keyof Values, Value>, Row = neve
   const firsts: ReadEach<Values, Row> = async (db, readings) => {
     const rows = await execute<(Row & { reading?: number })[]>(db, readings)
     const found = new Array<Row | undefined>(readings.length).fill(undefined)
-    for (const row of rows) found[row.reading ?? 0] = row
+    // Of a single reading, the row does not tell.
+    for (const row of rows) found[row.reading ?? 0] ??= row
     return found
   }
   return {
@@ -65,8 +70,8 @@ function writeWithStandIns<Values>(db: Knex, write: Write<Values>, readings: num
   const standInsOf = (reading: number) =>
     new Proxy({}, { get: (_, name: string) => standIns + named.push({ name, reading }) - 1 }) as Values
   const one = (reading: number) => write(db, standInsOf(reading)).select(db.raw(`${reading} as reading`))
-  const [first, ...others] = Array.from({ length: readings }, (_, reading) => reading)
-  const query = others.length === 0 ? write(db, standInsOf(0)) : one(first ?? 0).unionAll(others.map(one))
+  const others = Array.from({ length: readings - 1 }, (_, i) => one(i + 1))
+  const query = readings === 1 ? write(db, standInsOf(0)) : one(0).unionAll(others)
   const { sql, bindings } = query.toSQL().toNative()
   return { sql, bindings: bindings.map((value) => named[Number(value) - standIns] ?? { constant: value as Value }) }
 }

@@ -13,8 +13,8 @@ export const live: Middleware = (ctx) => {
 export const ready =
   (db: Db): Middleware =>
   async (ctx) => {
-    const answers = await inTime((begin) => {
-      begin()
+    const answers = await inTime((startDeadline) => {
+      startDeadline()
       return isAnswering(db)
     })
     if (!answers) throw unavailable('database_unavailable', 'the database is not available')

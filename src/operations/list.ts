@@ -15,7 +15,8 @@ export async function userList(db: Db, room: Room, read: ListReader, total: numb
   const [place = 0, before = 0] = after.split('-').map(Number)
   const page: Page = { limit, offset, after: place }
   const entries = await read(db, room, page, total)
-  const index = before + offset
+  // Together they may be more than any list has, and more than the contract's Count.
+  const index = Math.min(before + offset, Number.MAX_SAFE_INTEGER)
   const next = entries.length === limit && index + limit < total ? { next: cursor(entries, index) } : {}
   return {
     status: 200 as const,

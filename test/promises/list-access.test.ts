@@ -59,6 +59,16 @@ describe('a page of a list', () => {
     }
   }
 
+  for (const [name, { list, total }] of Object.entries(lists)) {
+    it(`is not read beyond the end: ${name}`, async () => {
+      const found = (await findRoom(database.db, room)) ?? expect.fail()
+      const nothing: Trx = { builder: database.knex, execute: () => expect.fail('a statement') }
+      for (const offset of [total, Number.MAX_SAFE_INTEGER]) {
+        expect(await list(nothing, found, { limit: 50, offset, after: 0 }, total)).to.deep.equal([])
+      }
+    })
+  }
+
   async function countReads(read: (trx: Trx) => Promise<void>, least: number, most: number): Promise<void> {
     await database.db.transaction(async (trx) => {
       const before = await counters(trx)

@@ -106,9 +106,9 @@ if (engine === 'mysql') {
       const { url, stop } = await startService({ DATABASE_URL: relay.url, LOG_LEVEL: 'silent' })
       const world = await newWorld({ url })
       await relay.fail({ swallowing: true })
-      const answers = Array.from({ length: 1200 }, async () => {
+      const answers = Array.from({ length: 1900 }, async () => {
         const start = performance.now()
-        const { status, body } = await call('getRoom', { room: world.id, url })
+        const { status, body } = await send(url, { path: `/room/${world.id}` })
         return { status, code: body.code, elapsed: performance.now() - start }
       })
       const found = await Promise.all(answers)
@@ -117,7 +117,8 @@ if (engine === 'mysql') {
         expect(elapsed).to.be.below(promised)
       }
       const refused = found.filter(({ code }) => code === 'overloaded')
-      expect(refused).to.have.length.within(100, 200)
+      // 1500 reads may wait, in 10 statements that run and 1000 that wait: together, or each by itself.
+      expect(refused).to.have.length.within(400, 890)
       // Nobody who was refused had to wait for the others.
       const others = found.filter(({ code }) => code !== 'overloaded')
       expect(Math.max(...refused.map(({ elapsed }) => elapsed))).to.be.below(

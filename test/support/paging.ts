@@ -69,6 +69,15 @@ export function pages(
     }
   })
 
+  it('answers nothing beyond the end, at an index that the contract knows', async () => {
+    const { id, entries } = await fiveEntries()
+    const most = Number.MAX_SAFE_INTEGER
+    for (const query of [{ offset: entries.length }, { offset: most }, { after: '9-999999999999999', offset: most }]) {
+      const { users, index, next } = await read(id, query)
+      expect({ users, index, next }).to.deep.equal({ users: [], index: query.offset, next: undefined })
+    }
+  })
+
   it('answers as next where to go on, and takes it as after, to the end of the list', async () => {
     const { id, entries } = await fiveEntries()
     const sections = []

@@ -18,7 +18,7 @@ interface Internals {
 export function endWhenSilent(connection: Connection, isLimited: () => boolean): void {
   const internals = connection as unknown as Internals
   const { stream } = internals
-  // What is sent or received begins the time anew, and an idle connection may be silent.
+  // Node tells of a silence once; whatever is sent or received next starts the time anew. Idle, it may be silent.
   stream.setTimeout(limit)
   stream.on('timeout', () => {
     if (!internals._command || !isLimited()) return
