@@ -38,7 +38,8 @@ export async function load(
     url: server.url,
     connections,
     amount: connections * times * requestsOf(0).length,
-    sampleInt: 100,
+    // Milliseconds: it sees only so often whether all is done.
+    sampleInt: 20,
     setupClient: (client) => client.setRequests(requestsOf(connection++)),
   })
   const cpu = (await server.cpu()) - before
