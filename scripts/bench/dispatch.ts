@@ -6,6 +6,7 @@ import { createBackend } from '../../src/api/api.ts'
 import { readBody } from '../../src/api/body.ts'
 import { contract } from '../../src/api/contract.ts'
 import { operationsOf } from '../generate/operations.ts'
+import { median } from './median.ts'
 
 const id = '0199e4f0-7c1e-7a52-9d3c-0b8f6f0c2a11'
 
@@ -61,8 +62,7 @@ async function roomkeeperDispatch(): Promise<Dispatch> {
   const operations = Object.fromEntries(ids.map((operationId) => [operationId, async () => done]))
   const backend = createBackend(operations as never, {} as never)
   return ({ method, path, query }, incoming) => {
-    const parsed = { query: { ...query }, params: {}, cookies: {}, requestBody: undefined }
-    const request = { method, path, headers: {}, ...parsed }
+    const request = { method, path, headers: {}, query: { ...query }, params: {}, cookies: {}, requestBody: undefined }
     return backend.handleRequest(request as never, incoming)
   }
 }
@@ -106,7 +106,5 @@ async function cpuPerRequest(dispatch: Dispatch, request: Request, times: number
   const { user, system } = process.cpuUsage(start)
   return (user + system) / times
 }
-
-const median = (numbers: number[]): number => numbers.sort((a, b) => a - b)[numbers.length >> 1] ?? 0
 
 process.send?.(await benchDispatch(Number(process.argv[2])))

@@ -1,5 +1,6 @@
 import autocannon from 'autocannon'
 import type { Name, Running } from './competitors.ts'
+import { median } from './median.ts'
 
 /** A request as autocannon takes it. */
 export interface LoadRequest {
@@ -74,5 +75,3 @@ export function summarize(rounds: Measured[] = []): Measured {
 /** How one competitor's measure is to another's: the median of the rounds, because a shared machine is now faster, now slower. */
 export const ratioOf = (rounds: Measured[] = [], others: Measured[] = [], measure: keyof Measured): number =>
   median(rounds.map((round, i) => round[measure] / (others[i]?.[measure] ?? Number.NaN)))
-
-const median = (numbers: number[]): number => numbers.sort((a, b) => a - b)[numbers.length >> 1] ?? Number.NaN

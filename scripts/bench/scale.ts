@@ -3,6 +3,7 @@ import { SingleBar } from 'cli-progress'
 import knex from 'knex'
 import { type Running, start } from './competitors.ts'
 import { fill, type Size, userId } from './fill.ts'
+import { median } from './median.ts'
 
 export interface ScaleRow {
   title: string
@@ -63,8 +64,6 @@ export async function measureScale(databaseUrl: string, rounds: number): Promise
     for (const { service } of worlds) await service.stop()
   }
 }
-
-const median = (numbers: number[]): number => numbers.sort((a, b) => a - b)[numbers.length >> 1] ?? Number.NaN
 
 async function createWorld(databaseUrl: string, name: string, size: Size): Promise<World> {
   const admin = knex({ client: 'mysql2', connection: databaseUrl })

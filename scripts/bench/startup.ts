@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { start } from './competitors.ts'
+import { median } from './median.ts'
 
 export interface Start {
   /** Milliseconds from the start of the process to its first 200; the median. */
@@ -32,5 +33,5 @@ export async function measureStart(times: number): Promise<Start> {
   } finally {
     rmSync(folder, { recursive: true })
   }
-  return { milliseconds: took.sort((a, b) => a - b)[times >> 1] ?? Number.NaN, memory }
+  return { milliseconds: median(took), memory }
 }
