@@ -67,7 +67,8 @@ export interface paths {
         /**
          * Revoke and invalidate a session key
          * @description The key in the body is the credential; no other is needed. Answers 204 once the key does not work, also when it already
-         *     did not.
+         *     did not. No request that arrives after the 204 is carried out with this key. A change that is under way at that moment may
+         *     still complete within a fraction of a second; one that is waiting for its room is refused.
          */
         delete: operations["revokeKey"];
         options?: never;
@@ -434,7 +435,7 @@ export interface components {
          * @description What went wrong, for programs. A word never changes its meaning; new ones may come.
          * @enum {string}
          */
-        ErrorCode: "invalid_request" | "unreadable_body" | "malformed_http" | "key_missing" | "key_invalid" | "key_not_yours" | "bad_credentials" | "registration_closed" | "not_allowed" | "user_banned" | "owner_must_stay" | "route_not_found" | "room_not_found" | "user_not_found" | "method_not_allowed" | "request_timeout" | "username_taken" | "already_member" | "not_a_member" | "already_admin" | "already_owner" | "not_an_admin" | "already_banned" | "not_banned" | "body_too_large" | "unsupported_media_type" | "too_many_requests" | "expectation_failed" | "headers_too_large" | "internal_error" | "overloaded" | "database_unavailable";
+        ErrorCode: "invalid_request" | "unreadable_body" | "malformed_http" | "key_missing" | "key_invalid" | "key_not_yours" | "bad_credentials" | "registration_closed" | "not_allowed" | "user_banned" | "owner_must_stay" | "route_not_found" | "room_not_found" | "user_not_found" | "method_not_allowed" | "request_timeout" | "username_taken" | "already_member" | "not_a_member" | "already_admin" | "already_owner" | "not_an_admin" | "already_banned" | "not_banned" | "body_too_large" | "unsupported_media_type" | "too_many_requests" | "expectation_failed" | "headers_too_large" | "internal_error" | "overloaded" | "database_unavailable" | "outcome_unknown";
     };
     responses: {
         /** @description bad or malformed request; `details` says what was wrong and where */
@@ -637,7 +638,11 @@ export interface components {
                 "application/json": components["schemas"]["ErrorBody"];
             };
         };
-        /** @description the service or its database can not answer now; a change may or may not have happened */
+        /**
+         * @description the service or its database cannot answer now. `overloaded`: the service has too much to do; nothing was changed.
+         *     `database_unavailable`: the database cannot be used; nothing was changed. `outcome_unknown`: the change was sent to the
+         *     database, which did not confirm it; it may or may not have happened.
+         */
         Unavailable: {
             headers: {
                 "Retry-After": components["headers"]["RetryAfter"];

@@ -11,7 +11,9 @@ import Koa from 'koa'
 import { OpenAPIBackend } from 'openapi-backend'
 import { createApi } from '../src/api/api.ts'
 import { contract } from '../src/api/contract.ts'
-import { ApiError, badRequest, tooManyRequests, unauthorized, unavailable } from '../src/errors.ts'
+import type { Pool } from '../src/db/pool.ts'
+import type { Session } from '../src/db/seen.ts'
+import { ApiError, badRequest, databaseUnavailable, tooManyRequests, unauthorized } from '../src/errors.ts'
 import { errors, routeNotFound } from '../src/http/errors.ts'
 import { live } from '../src/http/health.ts'
 import { createLogger } from '../src/http/logging.ts'
@@ -28,7 +30,7 @@ const preferred = new AsyncLocalStorage<string>()
 const headers: Record<number, Record<string, string>> = {
   401: unauthorized('key_invalid', '').headers,
   429: tooManyRequests('logins', 100, 600, 30).headers,
-  503: unavailable('database_unavailable', '').headers,
+  503: databaseUnavailable().headers,
 }
 
 /** Every operation answers the example of its first good answer, unless another is preferred. */
@@ -59,8 +61,8 @@ try {
   app.use(cors({ origin: '*', exposeHeaders: 'Retry-After, RateLimit, RateLimit-Policy' }))
   app.use((ctx, next) => preferred.run(ctx.get('Prefer'), next))
   const anyKey = async (_db: unknown, bearer?: object, query?: object) =>
-    bearer || query ? { user: 'somebody', seen: {} } : undefined
-  app.use(createApi(await createMocks(), { db: {} } as Services, anyKey))
+    bearer || query ? ({ user: 'somebody', seen: {} } as Session) : undefined
+  app.use(createApi(await createMocks(), {} as Pool, {} as Services, anyKey))
   app.use(createRoutes(live).routes())
   app.use(routeNotFound)
   const server = createHttpServer(app.callback(), settings.MAX_CONNECTIONS).listen(settings.PORT, settings.HOST)

@@ -2,6 +2,7 @@ import cors from '@koa/cors'
 import Koa from 'koa'
 import type { Logger } from 'pino'
 import { createApi } from './api/api.js'
+import type { Pool } from './db/pool.js'
 import { setAddress } from './http/address.js'
 import { errors, routeNotFound } from './http/errors.js'
 import { ready } from './http/health.js'
@@ -17,8 +18,8 @@ import type { Services } from './operations/operation.js'
  * The Koa application: everything between a request and its answer, in order.
  * @param stopping aborted when the service begins to stop
  */
-export function createApp(services: Services, logger: Logger, stopping: AbortSignal): Koa {
-  const { settings, db } = services
+export function createApp(db: Pool, services: Services, logger: Logger, stopping: AbortSignal): Koa {
+  const { settings } = services
   const app = new Koa({ proxy: settings.TRUST_PROXY > 0 })
   app.silent = true
   app.use(setAddress(settings.TRUST_PROXY))
@@ -30,7 +31,7 @@ export function createApp(services: Services, logger: Logger, stopping: AbortSig
   if (settings.CORS_ORIGIN !== 'none') {
     app.use(cors({ origin: settings.CORS_ORIGIN, exposeHeaders: 'Retry-After, RateLimit, RateLimit-Policy' }))
   }
-  app.use(createApi(operations, services))
+  app.use(createApi(operations, db, services))
   app.use(createRoutes(ready(db)).routes())
   app.use(routeNotFound)
   return app

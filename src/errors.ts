@@ -51,5 +51,15 @@ export const tooManyRequests = (policy: string, points: number, duration: number
     'RateLimit-Policy': `"${policy}";q=${points};w=${duration}`,
   })
 
-export const unavailable = (code: ErrorCode, message: string) =>
+const unavailable = (code: ErrorCode, message: string) =>
   new ApiError(503, code, message, undefined, { 'Retry-After': String(retryAfter) })
+
+/** The database can't be used now; nothing was changed. */
+export const databaseUnavailable = () => unavailable('database_unavailable', 'the database is not available')
+
+/** The service has too much to do, or took too long; nothing was changed. */
+export const overloaded = (message: string) => unavailable('overloaded', message)
+
+/** A change was sent to the database, which did not say what became of it. */
+export const unknownOutcome = () =>
+  unavailable('outcome_unknown', 'the database did not confirm this change; it may or may not have happened')

@@ -33,7 +33,7 @@ export async function startService(settings: Settings): Promise<Service> {
   const passwords = createPasswords(settings.BCRYPT_COST)
   const stopping = new AbortController()
   const limits = createLimits(database, settings)
-  const app = createApp({ db, passwords, limits, settings }, logger, stopping.signal)
+  const app = createApp(db, { passwords, limits, settings }, logger, stopping.signal)
   const server = createHttpServer(app.callback(), settings.MAX_CONNECTIONS)
   server.listen(settings.PORT, settings.HOST)
   await once(server, 'listening')

@@ -60,7 +60,7 @@ const readOnly: Dispatch = (_, incoming) => readBody(incoming)
 
 async function roomkeeperDispatch(): Promise<Dispatch> {
   const operations = Object.fromEntries(ids.map((operationId) => [operationId, async () => done]))
-  const backend = createBackend(operations as never, {} as never)
+  const backend = createBackend(operations as never, {} as never, {} as never)
   return ({ method, path, query }, incoming) => {
     const request = { method, path, headers: {}, query: { ...query }, params: {}, cookies: {}, requestBody: undefined }
     return backend.handleRequest(request as never, incoming)

@@ -56,13 +56,15 @@ const asUser = process.getuid?.() === 0 ? ['--user=root'] : []
 /** Makes empty data for a private server. */
 export async function prepareMysqlData(program: string): Promise<MysqlData> {
   const folder = mkdtempSync(join(tmpdir(), 'roomkeeper-mysql-'))
+  // Its own place for temporary files, too: of two servers that are set up at once, one would take away the other's.
+  const options = { stdio: 'pipe', env: { ...process.env, TMPDIR: folder } } as const
   const data = ['--no-defaults', `--datadir=${join(folder, 'data')}`, ...asUser]
   const version = execFileSync(program, ['--no-defaults', '--version'], { encoding: 'utf8' }).trim()
   if (/mariadb/i.test(version)) {
     const installer = findProgram('mariadb-install-db') ?? 'mariadb-install-db'
-    execFileSync(installer, [...data, '--auth-root-authentication-method=normal'], { stdio: 'ignore' })
+    execFileSync(installer, [...data, '--auth-root-authentication-method=normal'], options)
   } else {
-    execFileSync(program, [...data, '--initialize-insecure'], { stdio: 'ignore' })
+    execFileSync(program, [...data, '--initialize-insecure'], options)
   }
   const port = await freePort()
   const address = [`--port=${port}`, '--bind-address=127.0.0.1', `--socket=${join(folder, 'socket')}`]

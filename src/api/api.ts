@@ -1,9 +1,12 @@
 import type { IncomingMessage } from 'node:http'
 import type { Middleware } from 'koa'
 import { type Context as GenericContext, OpenAPIBackend } from 'openapi-backend'
-import { type Session, seeing } from '../db/seen.js'
+import { Deadline } from '../db/deadline.js'
+import type { Pool } from '../db/pool.js'
+import { RequestDb } from '../db/request.js'
+import type { Session } from '../db/seen.js'
+import { withDeadline } from '../deadline.js'
 import { badRequest, methodNotAllowed, unauthorized } from '../errors.js'
-import { inTime } from '../in-time.js'
 import type { OperationId, Operations, Services } from '../operations/operation.js'
 import { aboutOf } from './about.js'
 import { readBody, type Texts } from './body.js'
@@ -18,6 +21,7 @@ type Context = GenericContext & {
   request: ApiRequest & {
     address?: string
     session?: Session
+    deadline?: Deadline
     /** Called once all of the request that is needed is here. */
     startDeadline?: () => void
   }
@@ -32,13 +36,18 @@ interface Answer {
  * Answers what the contract describes; a request for any other path goes on to the next middleware.
  * @param findSession tells whose session key came with a request
  */
-export function createApi(operations: Operations, services: Services, findSession = authenticate): Middleware {
-  const api = createBackend(operations, services, findSession)
+export function createApi(
+  operations: Operations,
+  pool: Pool,
+  services: Services,
+  findSession = authenticate,
+): Middleware {
+  const api = createBackend(operations, pool, services, findSession)
   return async (ctx, next) => {
     const { method, path, headers, query, ip: address, req } = ctx
-    const answer: Answer | undefined = await inTime((startDeadline) => {
+    const answer: Answer | undefined = await withDeadline((deadline, startDeadline) => {
       const parsed = { query: query as Texts, params: {}, cookies: {}, requestBody: undefined }
-      return api.handleRequest({ method, path, headers, ...parsed, address, startDeadline } as never, req)
+      return api.handleRequest({ method, path, headers, ...parsed, address, deadline, startDeadline } as never, req)
     })
     if (!answer) return next()
     ctx.status = answer.status
@@ -53,7 +62,12 @@ export function createApi(operations: Operations, services: Services, findSessio
  * The contract at run time: routes a request to its operation, reads its body, finds its caller, validates it, and hands
  * it to the operation's handler.
  */
-export function createBackend(operations: Operations, services: Services, findSession = authenticate): OpenAPIBackend {
+export function createBackend(
+  operations: Operations,
+  pool: Pool,
+  services: Services,
+  findSession = authenticate,
+): OpenAPIBackend {
   const router = new PrecomputedRouter(contract)
   const keys = takeSecurity(router)
   const api = new OpenAPIBackend({ definition: contract, strict: true })
@@ -62,7 +76,7 @@ export function createBackend(operations: Operations, services: Services, findSe
   api.validator = new PrecompiledValidator(contract, router)
   api.initialized = true
   api.register({
-    ...operationHandlers(operations, services),
+    ...operationHandlers(operations, pool, services),
     notFound: () => undefined,
     methodNotAllowed: ({ request }: Context) => {
       throw methodNotAllowed(router.methodsOf(request.path)?.join(', ') ?? '')
@@ -75,7 +89,7 @@ export function createBackend(operations: Operations, services: Services, findSe
       const needed = keys.get(operation?.operationId)
       if (needed === 'none') return
       const given = [bearerKey(incoming), queryKey(request.query)] as const
-      const session = await findSession(services.db, ...given, aboutOf(request))
+      const session = await findSession(pool, ...given, aboutOf(request))
       if (session) request.session = session
       else if (needed === 'required') throw unauthorized('key_missing', 'this needs a session key')
       delete request.query.key
@@ -92,15 +106,15 @@ export function createBackend(operations: Operations, services: Services, findSe
 }
 
 /** Operations take what they need by name, and know nothing of openapi-backend. */
-function operationHandlers(operations: Operations, { db, passwords, limits, settings }: Services) {
+function operationHandlers(operations: Operations, pool: Pool, { passwords, limits, settings }: Services) {
   return Object.fromEntries(
     Object.entries(operations).map(([operationId, operation]) => [
       operationId,
       ({ request }: Context): Promise<Answer> => {
-        const { session, address, params, query, requestBody: body } = request
+        const { session, deadline = new Deadline(), address, params, query, requestBody: body } = request
         const input = {
           // Named one by one: to spread the services here takes 10 µs.
-          db: session ? seeing(db, session.seen) : db,
+          db: new RequestDb(pool, deadline, session),
           passwords,
           limits,
           settings,

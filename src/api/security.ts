@@ -1,8 +1,8 @@
 import type { IncomingMessage } from 'node:http'
-import { findKeySession } from '../auth/keys.js'
+import { findKeySession, keyInvalid } from '../auth/keys.js'
 import type { Db } from '../db/pool.js'
 import type { About, Session } from '../db/seen.js'
-import { badRequest, unauthorized } from '../errors.js'
+import { badRequest } from '../errors.js'
 import type { Texts } from './body.js'
 import { timesGiven } from './headers.js'
 import type { PrecomputedRouter } from './router.js'
@@ -59,7 +59,7 @@ export async function authenticate(
   const given = bearer ?? query
   if (!given) return undefined
   const session = await findKeySession(db, given.key, about)
-  if (!session) throw unauthorized('key_invalid', 'this session key is unknown, expired or revoked')
+  if (!session) throw keyInvalid()
   return session
 }
 

@@ -6,7 +6,19 @@ import bcrypt from 'bcryptjs'
 // would be the whole process's.
 if (process.platform === 'linux') setPriority(10)
 
-export const hash = ({ password, cost }: { password: string; cost: number }): string => bcrypt.hashSync(password, cost)
+/** What was made, and the milliseconds that it took. */
+export interface Timed<T> {
+  result: T
+  time: number
+}
 
-export const verify = ({ password, hash }: { password: string; hash: string }): boolean =>
-  bcrypt.compareSync(password, hash)
+export const hash = ({ password, cost }: { password: string; cost: number }): Timed<string> =>
+  timed(() => bcrypt.hashSync(password, cost))
+
+export const verify = ({ password, hash }: { password: string; hash: string }): Timed<boolean> =>
+  timed(() => bcrypt.compareSync(password, hash))
+
+function timed<T>(work: () => T): Timed<T> {
+  const start = performance.now()
+  return { result: work(), time: performance.now() - start }
+}

@@ -2,6 +2,7 @@ import { createHash, randomBytes } from 'node:crypto'
 import type { Trx } from '../db/pool.js'
 import { type About, findSession, type Session } from '../db/seen.js'
 import { deleteSession, findSessionUser, insertSession } from '../db/sessions.js'
+import { unauthorized } from '../errors.js'
 import type { Settings } from '../settings.js'
 
 const day = 24 * 60 * 60 * 1000
@@ -20,6 +21,22 @@ export const findKeySession = (db: Trx, key: string, about: About): Promise<Sess
 
 /** @returns the id of the user whose key this is, unless it is unknown, expired or revoked */
 export const findKeyUser = (db: Trx, key: string): Promise<string | undefined> => findSessionUser(db, sha256(key))
+
+/** Milliseconds after which a change that had to wait looks at its key again. */
+const staleAfter = 250
+
+/**
+ * Looks again at the key of a change that had to wait, which may have been revoked meanwhile. Where there was no wait,
+ * there is no round trip.
+ * @param trx that of the change, whose connection is at hand
+ * @throws {ApiError} 401
+ */
+export async function recheckSession(trx: Trx, session: Session | undefined): Promise<void> {
+  if (!session || performance.now() - session.checkedAt < staleAfter) return
+  if ((await findSessionUser(trx, session.keyHash)) !== session.user) throw keyInvalid()
+}
+
+export const keyInvalid = () => unauthorized('key_invalid', 'this session key is unknown, expired or revoked')
 
 export const revoke = (db: Trx, key: string): Promise<void> => deleteSession(db, sha256(key))
 

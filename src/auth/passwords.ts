@@ -1,8 +1,9 @@
 import { availableParallelism } from 'node:os'
 import { extname } from 'node:path'
 import { Piscina } from 'piscina'
-import { unavailable } from '../errors.js'
+import { overloaded } from '../errors.js'
 import { code } from '../root.js'
+import type { Timed } from './hashing.js'
 
 /** Hashes and checks passwords with bcrypt, in worker threads: at cost 10 one takes a thread for some 80 ms. */
 export interface Passwords {
@@ -16,11 +17,8 @@ export interface Passwords {
   close(): Promise<void>
 }
 
-/**
- * How many may wait for each thread: some 3 s of work, so that who waits is still answered in time.
- * @param cost at 10, one takes some 80 ms
- */
-const waitingPerThread = (cost: number): number => Math.min(500, Math.ceil(3000 / (80 * 2 ** (cost - 10))))
+/** Milliseconds until a password is done, at most: its request still has to be answered in time. */
+const maxTime = 3000
 
 /** @param cost bcrypt's: the logarithm to base 2 of its rounds */
 export function createPasswords(cost: number): Passwords {
@@ -31,18 +29,28 @@ export function createPasswords(cost: number): Passwords {
     minThreads: 0,
     maxThreads: threads,
     idleTimeout: Number.POSITIVE_INFINITY,
-    maxQueue: threads * waitingPerThread(cost),
   })
+  // Milliseconds that one takes: first a guess, then what was measured.
+  let typicalTime = 80 * 2 ** (cost - 10)
+  let pending = 0
   // Has the form of a hash, and so takes as long to check as one.
   const placeholder = `$2b$${String(cost).padStart(2, '0')}$${'.'.repeat(53)}`
-  const run = async (task: unknown, name: 'hash' | 'verify') => {
-    if (pool.queueSize >= pool.options.maxQueue) throw unavailable('overloaded', 'too many logins at once')
-    return pool.run(task, { name })
+  const run = async <T>(task: unknown, name: 'hash' | 'verify'): Promise<T> => {
+    const turns = Math.ceil((pending + 1) / threads)
+    if (turns > 1 && turns * typicalTime > maxTime) throw overloaded('too many logins at once')
+    pending++
+    try {
+      const { result, time }: Timed<T> = await pool.run(task, { name })
+      typicalTime = 0.8 * typicalTime + 0.2 * time
+      return result
+    } finally {
+      pending--
+    }
   }
   return {
-    hash: (password) => run({ password, cost }, 'hash'),
+    hash: (password) => run<string>({ password, cost }, 'hash'),
     async verify(password, stored) {
-      const matches = await run({ password, hash: stored ?? placeholder }, 'verify')
+      const matches = await run<boolean>({ password, hash: stored ?? placeholder }, 'verify')
       return matches && stored !== undefined
     },
     close: () => pool.close(),

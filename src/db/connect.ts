@@ -2,13 +2,13 @@ import knex, { type Knex } from 'knex'
 import type { Engine } from './engines/engine.js'
 import { mysqlEngine } from './engines/mysql.js'
 import { sqliteEngine } from './engines/sqlite.js'
-import { type Db, Pool } from './pool.js'
+import { Pool } from './pool.js'
 
 const ignore = () => undefined
 
 export interface Database {
   /** Runs the service's statements. */
-  db: Db
+  db: Pool
   /** The same pool, for what writes its own: migrations, and counters of events. */
   knex: Knex
   engine: Engine

@@ -37,8 +37,37 @@ const outages = new Set([
 ])
 const sqliteOutage = /^SQLITE_(CANTOPEN|CORRUPT|FULL|IOERR|LOCKED|NOTADB|PROTOCOL|READONLY)/
 
+/** What the server says of a statement that somebody or something else has ended, perhaps when its work was done already. */
+const interruptions = new Set([
+  'ER_CONNECTION_KILLED',
+  'ER_ERROR_DURING_COMMIT',
+  'ER_NORMAL_SHUTDOWN',
+  'ER_QUERY_INTERRUPTED',
+  'ER_SERVER_SHUTDOWN',
+  'SQLITE_IOERR',
+])
+
 /** Too many wait for a connection already; nothing was done. */
 export class PoolFull extends Error {}
+
+/** The request of a change was answered before the change could begin; nothing was done. */
+export class DeadlinePassed extends Error {}
+
+/** A change was sent, and its answer was lost. */
+export class OutcomeUnknown extends Error {
+  constructor(cause: unknown) {
+    super('the outcome of a change is unknown', { cause })
+  }
+}
+
+/** Whether a change certainly did not happen: the database says why, or the change never reached it. */
+export function isRefused(error: unknown): boolean {
+  const code = codeOf(error)
+  if (/^(ER|SQLITE)_/.test(code)) return !interruptions.has(code)
+  return error instanceof Error && unsent.test(error.message)
+}
+
+const unsent = /connection is in closed state/i
 
 /** Whether a transaction lost against another and did not happen. */
 export const isConflict = (error: unknown): boolean => conflicts.has(codeOf(error))

@@ -1,24 +1,33 @@
 import type { Knex } from 'knex'
 import { Batches } from './batches.js'
-import type { Engine, Result, Value } from './engines/engine.js'
+import { Deadline } from './deadline.js'
+import type { Engine, Value } from './engines/engine.js'
 import { PoolFull } from './failures.js'
-import type { Seen } from './seen.js'
+import type { Seen, Session } from './seen.js'
 
 /** Runs statements, each by itself or all in one transaction. */
 export interface Trx {
   /** Writes statements for this kind of database. */
   readonly builder: Knex
-  readonly seen?: Seen
+  readonly seen?: Seen | undefined
   /** Reads together what may be; a transaction's statements go one by one. */
   readonly batches?: Batches
-  /** @param values what stands where `sql` has `?` */
-  execute(sql: string, values: Value[]): Promise<Result>
+  /**
+   * Reads rows.
+   * @param values what stands where `sql` has `?`
+   */
+  query(sql: string, values: Value[]): Promise<object[]>
+  /** @returns how many rows were inserted, deleted, or found to be updated */
+  change(sql: string, values: Value[]): Promise<number>
 }
 
 export interface Db extends Trx {
+  /** Whose request it is, where a session key came with it. */
+  readonly session?: Session | undefined
   /**
-   * Runs `work` in one transaction. An error that `work` throws rolls back and is thrown on. After an error of COMMIT
-   * the outcome is unknown.
+   * Runs `work` in one transaction. An error that `work` throws rolls back and is thrown on.
+   * @throws {DeadlinePassed} when the request's time was over before the COMMIT; nothing was changed
+   * @throws {OutcomeUnknown} when the COMMIT was not confirmed
    */
   transaction<T>(work: (trx: Trx) => Promise<T>): Promise<T>
 }
@@ -38,18 +47,29 @@ export class Pool implements Db {
     limitWaiting(builder)
   }
 
-  execute(sql: string, values: Value[]): Promise<Result> {
-    return this.#withConnection((connection) => this.#engine.execute(connection, sql, values))
+  query(sql: string, values: Value[]): Promise<object[]> {
+    return this.#withConnection((connection) => this.#engine.execute<object[]>(connection, sql, values))
   }
 
-  transaction<T>(work: (trx: Trx) => Promise<T>): Promise<T> {
+  change(sql: string, values: Value[], deadline = new Deadline()): Promise<number> {
+    return this.#withConnection((connection) =>
+      deadline.settle(() => this.#engine.execute<number>(connection, sql, values)),
+    )
+  }
+
+  transaction<T>(work: (trx: Trx) => Promise<T>, deadline = new Deadline()): Promise<T> {
     const { builder } = this
     const engine = this.#engine
     return this.#withConnection(async (connection) => {
+      deadline.check()
       await engine.begin(connection)
       try {
-        const result = await work({ builder, execute: (sql, values) => engine.execute(connection, sql, values) })
-        await engine.commit(connection)
+        const result = await work({
+          builder,
+          query: (sql, values) => engine.execute<object[]>(connection, sql, values),
+          change: (sql, values) => engine.execute<number>(connection, sql, values),
+        })
+        await deadline.settle(() => engine.commit(connection))
         return result
       } catch (error) {
         await engine.rollback(connection).catch((failure) => discard(connection, failure))

@@ -1,6 +1,6 @@
 import { fromBytes, nobody, toBytes } from './ids.js'
 import { type RoomWithRoles, type RoomWithRolesRow, roleColumns, toRoomWithRoles } from './members.js'
-import type { Db, Trx } from './pool.js'
+import type { Trx } from './pool.js'
 import { roomColumns } from './rooms.js'
 import { findSessionUser, liveSession, type SessionKey } from './sessions.js'
 import { statement } from './statement.js'
@@ -12,18 +12,12 @@ export interface Seen {
   user?: { id: string; found: User | undefined }
 }
 
-/** The database for one request, which does not read again what it has seen; transactions do. */
-export const seeing = (db: Db, seen: Seen): Db => ({
-  ...(db.batches && { batches: db.batches }),
-  builder: db.builder,
-  seen,
-  execute: (sql, values) => db.execute(sql, values),
-  transaction: (work) => db.transaction(work),
-})
-
 /** A user who is logged in, and what was read along with that. */
 export interface Session {
   user: string
+  keyHash: Buffer
+  /** When the key was looked up, in milliseconds of `performance.now()`. */
+  checkedAt: number
   seen: Seen
 }
 
@@ -35,10 +29,20 @@ export interface About {
 
 /** Finds in one round trip whose key this is, and what the request is about. */
 export async function findSession(db: Trx, keyHash: Buffer, { room, user }: About): Promise<Session | undefined> {
-  if (room) return findWithRoom(db, keyHash, room, user ?? nobody)
-  if (user) return findWithUser(db, keyHash, user)
-  const found = await findSessionUser(db, keyHash)
-  return found === undefined ? undefined : { user: found, seen: {} }
+  const checkedAt = performance.now()
+  const found = await (room
+    ? findWithRoom(db, keyHash, room, user ?? nobody)
+    : user
+      ? findWithUser(db, keyHash, user)
+      : findAlone(db, keyHash))
+  return found && { ...found, keyHash, checkedAt }
+}
+
+type Found = Pick<Session, 'user' | 'seen'> | undefined
+
+async function findAlone(db: Trx, keyHash: Buffer): Promise<Found> {
+  const user = await findSessionUser(db, keyHash)
+  return user === undefined ? undefined : { user, seen: {} }
 }
 
 interface WithRoomRow extends RoomWithRolesRow {
@@ -60,7 +64,7 @@ const withRoom = statement<SessionKey & { room: Buffer; second: Buffer }, WithRo
       .select(roleColumns),
 )
 
-async function findWithRoom(db: Trx, keyHash: Buffer, id: string, second: string): Promise<Session | undefined> {
+async function findWithRoom(db: Trx, keyHash: Buffer, id: string, second: string): Promise<Found> {
   const values = { key_hash: keyHash, now: Date.now(), room: toBytes(id), second: toBytes(second) }
   const row = await withRoom.first(db, values)
   if (!row) return undefined
@@ -78,7 +82,7 @@ const withUser = statement<SessionKey & { user: Buffer }, { session_user: Buffer
       .select({ session_user: 'sessions.user_id', username: 'users.username' }),
 )
 
-async function findWithUser(db: Trx, keyHash: Buffer, id: string): Promise<Session | undefined> {
+async function findWithUser(db: Trx, keyHash: Buffer, id: string): Promise<Found> {
   const row = await withUser.first(db, { key_hash: keyHash, now: Date.now(), user: toBytes(id) })
   if (!row) return undefined
   const found = row.username === null ? undefined : { id, username: row.username }

@@ -43,24 +43,25 @@ export function statement<Values extends Record<keyof Values, Value>, Row = neve
     written.set(kind, byNumber)
     return found
   }
-  const execute = <R>(db: Trx, readings: readonly Values[]) => {
+  const bind = (db: Trx, readings: readonly Values[]): [sql: string, values: Value[]] => {
     const { sql, bindings } = writtenFor(db, readings.length)
-    const bound = bindings.map((binding) =>
+    const values = bindings.map((binding) =>
       'name' in binding ? (readings[binding.reading] as Values)[binding.name as keyof Values] : binding.constant,
     )
-    return db.execute(sql, bound) as Promise<R>
+    return [sql, values]
   }
+  const query = <R>(db: Trx, readings: readonly Values[]) => db.query(...bind(db, readings)) as Promise<R[]>
   const firsts: ReadEach<Values, Row> = async (db, readings) => {
-    const rows = await execute<(Row & { reading?: number })[]>(db, readings)
+    const rows = await query<Row & { reading?: number }>(db, readings)
     const found = new Array<Row | undefined>(readings.length).fill(undefined)
     // Of a single reading, the row does not tell.
     for (const row of rows) found[row.reading ?? 0] ??= row
     return found
   }
   return {
-    all: (db, values) => execute<Row[]>(db, [values]),
+    all: (db, values) => query<Row>(db, [values]),
     first: (db, values) => (db.batches ? db.batches.first(firsts, values) : firsts(db, [values]).then(([row]) => row)),
-    run: (db, values) => execute<number>(db, [values]),
+    run: (db, values) => db.change(...bind(db, [values])),
   }
 }
 

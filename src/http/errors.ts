@@ -1,7 +1,7 @@
 import type { Middleware } from 'koa'
 import type { Logger } from 'pino'
-import { isUnavailable, PoolFull } from '../db/failures.js'
-import { ApiError, notFound, unavailable } from '../errors.js'
+import { DeadlinePassed, isUnavailable, OutcomeUnknown, PoolFull } from '../db/failures.js'
+import { ApiError, databaseUnavailable, notFound, overloaded, unknownOutcome } from '../errors.js'
 
 /** Answers what the rest of the application throws, in the contract's shape. */
 export const errors =
@@ -24,11 +24,15 @@ export const routeNotFound: Middleware = () => {
 
 function toApiError(error: unknown, logger: Logger): ApiError {
   if (error instanceof ApiError) return error
+  if (error instanceof OutcomeUnknown) {
+    logger.warn({ err: error.cause }, 'the database did not confirm a change')
+    return unknownOutcome()
+  }
   if (isUnavailable(error)) {
     logger.warn({ err: error }, 'the database is not available')
-    return unavailable('database_unavailable', 'the database is not available')
+    return databaseUnavailable()
   }
-  if (error instanceof PoolFull) return unavailable('overloaded', 'the service has too much to do')
+  if (error instanceof PoolFull || error instanceof DeadlinePassed) return overloaded('the service has too much to do')
   logger.error({ err: error }, 'a request failed')
   return new ApiError(500, 'internal_error', 'this is a fault of the service')
 }

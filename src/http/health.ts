@@ -1,8 +1,8 @@
 import type { Middleware } from 'koa'
 import { isAnswering } from '../db/answering.js'
 import type { Db } from '../db/pool.js'
-import { unavailable } from '../errors.js'
-import { inTime } from '../in-time.js'
+import { withDeadline } from '../deadline.js'
+import { databaseUnavailable } from '../errors.js'
 
 /** Whether this process runs. */
 export const live: Middleware = (ctx) => {
@@ -13,10 +13,10 @@ export const live: Middleware = (ctx) => {
 export const ready =
   (db: Db): Middleware =>
   async (ctx) => {
-    const answers = await inTime((startDeadline) => {
-      startDeadline()
+    const answers = await withDeadline((_deadline, start) => {
+      start()
       return isAnswering(db)
     })
-    if (!answers) throw unavailable('database_unavailable', 'the database is not available')
+    if (!answers) throw databaseUnavailable()
     ctx.body = { status: 'ready' }
   }

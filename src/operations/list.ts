@@ -13,11 +13,13 @@ interface Section {
 /** The contract's UserList: one section of a list of a room, which has `total` entries. */
 export async function userList(db: Db, room: Room, read: ListReader, total: number, { limit, offset, after }: Section) {
   const [place = 0, before = 0] = after.split('-').map(Number)
-  const page: Page = { limit, offset, after: place }
-  const entries = await read(db, room, page, total)
+  // One more than asked for tells whether the list goes on.
+  const page: Page = { limit: limit + 1, offset, after: place }
+  const found = await read(db, room, page, total)
+  const entries = found.slice(0, limit)
   // Together they may be more than any list has, and more than the contract's Count.
   const index = Math.min(before + offset, Number.MAX_SAFE_INTEGER)
-  const next = entries.length === limit && index + limit < total ? { next: cursor(entries, index) } : {}
+  const next = found.length > limit ? { next: cursor(entries, index) } : {}
   return {
     status: 200 as const,
     body: { users: entries.map(({ user }) => user), index, user_count: room.userCount, total, ...next },

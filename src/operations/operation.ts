@@ -8,7 +8,6 @@ export type OperationId = keyof operations
 
 /** What every operation may use. */
 export interface Services {
-  db: Db
   passwords: Passwords
   limits: Limits
   settings: Settings
@@ -16,6 +15,7 @@ export interface Services {
 
 /** A request that the contract allows, normalized, with its defaults filled in. */
 export interface Input<Id extends OperationId> {
+  db: Db
   /** The id of the user whose session key came with the request. */
   caller: Caller[callers[Id]]
   /** The IP address that the request came from. */

@@ -1,3 +1,4 @@
+import { recheckSession } from '../auth/keys.js'
 import { findRoomWithRoles, type Role } from '../db/members.js'
 import type { Db, Trx } from '../db/pool.js'
 import { lockRoom, type Room } from '../db/rooms.js'
@@ -49,6 +50,7 @@ const changeAs = <T>(
 ): Promise<T> =>
   inTransaction(db, async (trx) => {
     const found = (await lockRoom(trx, roomId)) && (await findRoomWithRoles(trx, roomId, users))
+    await recheckSession(trx, db.session)
     if (!found) throw roomNotFound()
     return change(trx, found.room, found.roles)
   })

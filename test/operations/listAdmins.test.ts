@@ -13,7 +13,7 @@ describe('listAdmins', () => {
     shows: ({ admin }) => ({ users: [admin.id], index: 0, user_count: 3, total: 1 }),
   })
 
-  pages('listAdmins', async (owner, id, users) => {
+  pages('listAdmins', 'removeAdmin', async (owner, id, users) => {
     for (const user of users) await must('inviteUser', id, owner, user)
     const appointed = users.toReversed().slice(0, 101)
     for (const user of appointed) await must('addAdmin', id, owner, user)

@@ -13,7 +13,7 @@ describe('listBans', () => {
     shows: ({ banned }) => ({ users: [banned.id], index: 0, user_count: 3, total: 1 }),
   })
 
-  pages('listBans', async (owner, id, users) => {
+  pages('listBans', 'liftBan', async (owner, id, users) => {
     for (const user of users) await must('banUser', id, owner, user)
     return { id, entries: users.map((user) => user.id), members: 1 }
   })

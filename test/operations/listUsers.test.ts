@@ -18,7 +18,7 @@ describe('listUsers', () => {
     }),
   })
 
-  pages('listUsers', async (owner, id, users) => {
+  pages('listUsers', 'removeUser', async (owner, id, users) => {
     for (const user of users) await must('inviteUser', id, owner, user)
     return { id, entries: [owner.id, ...users.map((user) => user.id)], members: users.length + 1 }
   })

@@ -62,7 +62,11 @@ describe('a page of a list', () => {
   for (const [name, { list, total }] of Object.entries(lists)) {
     it(`is not read beyond the end: ${name}`, async () => {
       const found = (await findRoom(database.db, room)) ?? expect.fail()
-      const nothing: Trx = { builder: database.knex, execute: () => expect.fail('a statement') }
+      const nothing: Trx = {
+        builder: database.knex,
+        query: () => expect.fail('a statement'),
+        change: () => expect.fail('a change'),
+      }
       for (const offset of [total, Number.MAX_SAFE_INTEGER]) {
         expect(await list(nothing, found, { limit: 50, offset, after: 0 }, total)).to.deep.equal([])
       }
@@ -84,9 +88,10 @@ describe('a page of a list', () => {
     let plan: { detail: string }[] = []
     await read({
       builder: database.knex,
-      async execute(sql, values) {
-        plan = (await database.db.execute(`explain query plan ${sql}`, values)) as typeof plan
-        return database.db.execute(sql, values)
+      change: () => expect.fail('a change'),
+      async query(sql, values) {
+        plan = (await database.db.query(`explain query plan ${sql}`, values)) as typeof plan
+        return database.db.query(sql, values)
       },
     })
     const details = plan.map(({ detail }) => detail).join('; ')
@@ -97,7 +102,7 @@ describe('a page of a list', () => {
 /** What the server counted for this connection. */
 async function counters(trx: Trx): Promise<{ reads: number; sorts: number }> {
   const show = "show session status where variable_name like 'Handler_read%' or variable_name like 'Sort%'"
-  const rows = (await trx.execute(show, [])) as { Variable_name: string; Value: string }[]
+  const rows = (await trx.query(show, [])) as { Variable_name: string; Value: string }[]
   const sum = (pattern: RegExp) =>
     rows.filter((row) => pattern.test(row.Variable_name)).reduce((total, row) => total + Number(row.Value), 0)
   // Reading the counters reads rows, too, but none of an index.

@@ -3,7 +3,7 @@ import { call, type OperationId } from './client.ts'
 import { operation } from './contract.ts'
 import { send } from './http.ts'
 import { shared } from './shared.ts'
-import { newRoom, newUser, type Person } from './world.ts'
+import { must, newRoom, newUser, type Person } from './world.ts'
 
 export interface ListedRoom {
   id: string
@@ -22,9 +22,13 @@ async function newCrowd(): Promise<Person[]> {
   return people
 }
 
-/** The tests of an operation that answers a section of a list. */
+/**
+ * The tests of an operation that answers a section of a list.
+ * @param takeOut the operation that takes an entry out of the list
+ */
 export function pages(
   operationId: OperationId,
+  takeOut: OperationId,
   fill: (owner: Person, room: string, users: Person[]) => Promise<ListedRoom>,
 ) {
   const read = async (room: string, query: Record<string, number | string> = {}) =>
@@ -32,7 +36,7 @@ export function pages(
 
   const newList = async (people: Promise<Person[]>) => {
     const owner = await newUser()
-    return fill(owner, await newRoom(owner), await people)
+    return { owner, ...(await fill(owner, await newRoom(owner), await people)) }
   }
   const fiveEntries = () => newList(Promise.all([1, 2, 3, 4, 5].map(() => newUser())))
   const manyEntries = () => newList((crowd ??= newCrowd()))
@@ -90,6 +94,30 @@ export function pages(
       query = { limit: 2, after: next }
     }
     expect(sections).to.deep.equal(entries)
+  })
+
+  it('answers the whole rest of the list after a cursor, whoever left before it meanwhile', async () => {
+    const { id, owner, entries } = await fiveEntries()
+    const [first, second, ...rest] = entries.slice(-4)
+    let { next } = await read(id, { limit: entries.length - 2 })
+    for (const left of [first, second]) await must(takeOut, id, owner, { id: left ?? '' })
+    const found: string[] = []
+    while (next !== undefined) {
+      const page = await read(id, { limit: 1, after: next })
+      found.push(...page.users)
+      next = page.next
+    }
+    expect(found).to.deep.equal(rest)
+  })
+
+  it('answers no next at the exact end of the list, whatever a cursor says of those before it', async () => {
+    const { id, entries } = await fiveEntries()
+    const { next } = await read(id, { limit: entries.length - 2 })
+    for (const after of [next, next.replace(/\d+$/, '0'), next.replace(/\d+$/, '999')]) {
+      const { users, ...page } = await read(id, { limit: 2, after })
+      expect(users).to.deep.equal(entries.slice(-2))
+      expect(page).to.not.have.property('next')
+    }
   })
 
   it('counts offset from after, where both are given', async () => {

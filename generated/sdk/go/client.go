@@ -181,6 +181,7 @@ const (
 	ErrorCodeInternalError        ErrorCode = "internal_error"
 	ErrorCodeOverloaded           ErrorCode = "overloaded"
 	ErrorCodeDatabaseUnavailable  ErrorCode = "database_unavailable"
+	ErrorCodeOutcomeUnknown       ErrorCode = "outcome_unknown"
 )
 
 // TheHostThatServesThisDocumentURL returns the "the host that serves this document" base URL.

@@ -4,16 +4,16 @@ import type { IRateLimiterOptions, RateLimiterAbstract } from 'rate-limiter-flex
 /** What stands where a statement has a placeholder. Numbers are integers. */
 export type Value = string | number | boolean | Buffer | null
 
-/** The rows of a query, or how many rows a change was about. */
-export type Result = object[] | number
-
 /** What differs between databases. */
 export interface Engine {
   /** For people: which database, without a password. */
   description: string
   config: Knex.Config
-  /** Executes a statement, prepared; each connection keeps those that it has prepared. */
-  execute(connection: object, sql: string, values: Value[]): Promise<Result>
+  /**
+   * Executes a statement, prepared; each connection keeps those that it has prepared.
+   * @returns the rows of a query, or how many rows a change was about
+   */
+  execute<R extends object[] | number>(connection: object, sql: string, values: Value[]): Promise<R>
   begin(connection: object): Promise<void>
   commit(connection: object): Promise<void>
   rollback(connection: object): Promise<void>

@@ -42,7 +42,7 @@ export function mysqlEngine(url: string): Engine {
       new Promise((resolve, reject) => {
         const done = (error: unknown, result: ResultSetHeader | RowDataPacket[]) => {
           if (error) reject(error)
-          else resolve('affectedRows' in result ? result.affectedRows : result)
+          else resolve(('affectedRows' in result ? result.affectedRows : result) as never)
         }
         ;(connection as Connection).execute(sql, values.map(toParameter), done)
       }),

@@ -4,7 +4,7 @@ import Libsql from 'libsql'
 import { RateLimiterMemory } from 'rate-limiter-flexible'
 import { isLocked } from '../failures.js'
 import { discard } from '../pool.js'
-import type { Engine, Result, Value } from './engine.js'
+import type { Engine, Value } from './engine.js'
 import { LibsqlClient, toBuffers } from './libsql.js'
 
 /**
@@ -69,16 +69,16 @@ export function sqliteEngine(filename: string): Engine {
 
 const prepared = new WeakMap<Libsql.Database, Map<string, Libsql.Statement>>()
 
-function execute(connection: Libsql.Database, sql: string, values: Value[]): Result {
+function execute<R>(connection: Libsql.Database, sql: string, values: Value[]): R {
   const statements = prepared.get(connection) ?? new Map<string, Libsql.Statement>()
   prepared.set(connection, statements)
   const statement = statements.get(sql) ?? connection.prepare(sql)
   statements.set(sql, statement)
   const bound = values.map((value) => (typeof value === 'boolean' ? Number(value) : value))
-  if (!statement.reader) return statement.run(bound).changes
+  if (!statement.reader) return statement.run(bound).changes as R
   const rows = statement.all(bound) as Record<string, unknown>[]
   rows.forEach(toBuffers)
-  return rows
+  return rows as R
 }
 
 function prepareConnection(connection: Libsql.Database, done: (error: unknown, connection: unknown) => void): void {

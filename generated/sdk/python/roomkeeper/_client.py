@@ -162,6 +162,7 @@ class ErrorCode(str, Enum):
     INTERNAL_ERROR = "internal_error"
     OVERLOADED = "overloaded"
     DATABASE_UNAVAILABLE = "database_unavailable"
+    OUTCOME_UNKNOWN = "outcome_unknown"
 
 
 Uuid = str

@@ -16,6 +16,9 @@
  * `Allow`), and 400, 408, 417 and 431 for requests that are not HTTP, too slow, expect the impossible, or have headers that
  * are too large or more than 100.
  *
+ * **Time.** Every request is answered within 5 seconds of its arrival. What was not done by then is not done later: the answer is
+ * a 503 whose `code` says so. The one exception is `outcome_unknown`: read before you send such a change again.
+ *
  * **Checks run in this order**: route (404, 405), body unreadable (413, 415, 400), session key (401), contract (400), room
  * (404), permission (403), user (404), conflict (409).
  *
@@ -205,7 +208,7 @@ export type ErrorDetail = {
 /**
  * What went wrong, for programs. A word never changes its meaning; new ones may come.
  */
-export type ErrorCode = "invalid_request" | "unreadable_body" | "malformed_http" | "key_missing" | "key_invalid" | "key_not_yours" | "bad_credentials" | "registration_closed" | "not_allowed" | "user_banned" | "owner_must_stay" | "route_not_found" | "room_not_found" | "user_not_found" | "method_not_allowed" | "request_timeout" | "username_taken" | "already_member" | "not_a_member" | "already_admin" | "already_owner" | "not_an_admin" | "already_banned" | "not_banned" | "body_too_large" | "unsupported_media_type" | "too_many_requests" | "expectation_failed" | "headers_too_large" | "internal_error" | "overloaded" | "database_unavailable";
+export type ErrorCode = "invalid_request" | "unreadable_body" | "malformed_http" | "key_missing" | "key_invalid" | "key_not_yours" | "bad_credentials" | "registration_closed" | "not_allowed" | "user_banned" | "owner_must_stay" | "route_not_found" | "room_not_found" | "user_not_found" | "method_not_allowed" | "request_timeout" | "username_taken" | "already_member" | "not_a_member" | "already_admin" | "already_owner" | "not_an_admin" | "already_banned" | "not_banned" | "body_too_large" | "unsupported_media_type" | "too_many_requests" | "expectation_failed" | "headers_too_large" | "internal_error" | "overloaded" | "database_unavailable" | "outcome_unknown";
 export declare const ErrorCode: {
     readonly invalid_request: "invalid_request";
     readonly unreadable_body: "unreadable_body";
@@ -239,6 +242,7 @@ export declare const ErrorCode: {
     readonly internal_error: "internal_error";
     readonly overloaded: "overloaded";
     readonly database_unavailable: "database_unavailable";
+    readonly outcome_unknown: "outcome_unknown";
 };
 export type CreateUserResult = CreatedUser;
 export type CreateUserBody = NewUser;

@@ -66,7 +66,8 @@ var ErrorCode = {
   headers_too_large: "headers_too_large",
   internal_error: "internal_error",
   overloaded: "overloaded",
-  database_unavailable: "database_unavailable"
+  database_unavailable: "database_unavailable",
+  outcome_unknown: "outcome_unknown"
 };
 var OPERATIONS = {
   createUser: { id: "createUser", method: "POST", path: "/user", tags: ["users"], body: { contentType: "application/json" } },
