@@ -358,10 +358,13 @@ export interface components {
             user_id: components["schemas"]["Uuid"];
         };
         NewRoom: {
-            /** @default  */
+            /**
+             * @description 0 to 200 characters, no control characters; none when it is absent
+             * @default
+             */
             name: components["schemas"]["RoomName"];
             /**
-             * @description Is this room joinable by any user?
+             * @description Is this room joinable by any user? It is when this is absent.
              * @default true
              */
             open: boolean;
@@ -681,7 +684,7 @@ export interface components {
          */
         Offset: number;
         /**
-         * @description Where to go on: `next` of the section before. `offset` counts from there. To walk a long list, this is quicker than
+         * @description Where to go on: `next` of the section before; when absent, at the start. `offset` counts from there. To walk a long list, this is quicker than
          *     `offset`, and what others change meanwhile moves nothing into a section twice.
          * @example 100-100
          */
@@ -1233,7 +1236,7 @@ export interface operations {
                  */
                 offset?: components["parameters"]["Offset"];
                 /**
-                 * @description Where to go on: `next` of the section before. `offset` counts from there. To walk a long list, this is quicker than
+                 * @description Where to go on: `next` of the section before; when absent, at the start. `offset` counts from there. To walk a long list, this is quicker than
                  *     `offset`, and what others change meanwhile moves nothing into a section twice.
                  * @example 100-100
                  */
@@ -1498,7 +1501,7 @@ export interface operations {
                  */
                 offset?: components["parameters"]["Offset"];
                 /**
-                 * @description Where to go on: `next` of the section before. `offset` counts from there. To walk a long list, this is quicker than
+                 * @description Where to go on: `next` of the section before; when absent, at the start. `offset` counts from there. To walk a long list, this is quicker than
                  *     `offset`, and what others change meanwhile moves nothing into a section twice.
                  * @example 100-100
                  */
@@ -1680,7 +1683,7 @@ export interface operations {
                  */
                 offset?: components["parameters"]["Offset"];
                 /**
-                 * @description Where to go on: `next` of the section before. `offset` counts from there. To walk a long list, this is quicker than
+                 * @description Where to go on: `next` of the section before; when absent, at the start. `offset` counts from there. To walk a long list, this is quicker than
                  *     `offset`, and what others change meanwhile moves nothing into a section twice.
                  * @example 100-100
                  */

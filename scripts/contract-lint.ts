@@ -1,6 +1,6 @@
-/** Checks `openapi.yaml`, its examples included, by the rules in `redocly.yaml`. */
+/** Checks the contract, its examples included, by the rules in `redocly.yaml`: as published, and as the service holds it. */
 import { lint } from './support/redocly.ts'
 
-const { ok, output } = await lint('openapi.yaml')
-console.log(output)
-process.exit(ok ? 0 : 1)
+const verdicts = [await lint('openapi.yaml'), await lint('generated/contract.json')]
+console.log(verdicts.map(({ output }) => output).join('\n'))
+process.exit(verdicts.every(({ ok }) => ok) ? 0 : 1)

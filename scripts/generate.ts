@@ -11,6 +11,8 @@ import { parseArgs } from 'node:util'
 import { dereference } from '@apidevtools/json-schema-ref-parser'
 import type { OpenAPIV3_1 } from 'openapi-types'
 import { parse } from 'yaml'
+import { exact } from './generate/exact.ts'
+import { withJsonBodies } from './generate/json-bodies.ts'
 import { sdks } from './generate/sdk.ts'
 import { types } from './generate/types.ts'
 import { validators } from './generate/validators.ts'
@@ -21,11 +23,13 @@ const folder = new URL('../generated/', import.meta.url)
 async function generate(): Promise<Map<string, string>> {
   const contract = await readFile(new URL('../openapi.yaml', import.meta.url), 'utf8')
   const document: OpenAPIV3_1.Document = parse(contract)
-  const dereferenced = (await dereference(structuredClone(document))) as OpenAPIV3_1.Document
+  const held = exact(document)
+  const dereferenced = (await dereference(structuredClone(held))) as OpenAPIV3_1.Document
   return new Map([
-    ['openapi.json', json(document)],
+    ['contract.json', json(held)],
+    ['openapi.json', json(withJsonBodies(document))],
     ['openapi.dereferenced.json', json(dereferenced)],
-    ['types.d.ts', await types(document)],
+    ['types.d.ts', await types(held)],
     ...(await validators(dereferenced)),
     ...(await sdks(document)),
   ])

@@ -7,7 +7,7 @@ import { findBreaking, lint } from '../../scripts/support/redocly.ts'
 type Json = Record<string, any>
 type Change = (document: Json) => void
 
-const document = (): Json => JSON.parse(readFileSync('generated/openapi.json', 'utf8'))
+const document = (): Json => JSON.parse(readFileSync('generated/contract.json', 'utf8'))
 const folder = mkdtempSync(join(tmpdir(), 'roomkeeper-gates-'))
 
 function save(name: string, change: Change): string {

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { expect } from 'chai'
 import { call, type OperationId } from '../../support/client.ts'
 import { contract, operations } from '../../support/contract.ts'
@@ -7,6 +8,13 @@ import { newUser } from '../../support/world.ts'
 const patterns = new Set<string>()
 JSON.stringify(contract, (key, value) => {
   if (key === 'pattern' && typeof value === 'string') patterns.add(value)
+  return value
+})
+
+/** What is published in place of some of them, which not every language knows: `x-pattern` by `pattern`. */
+const portable = new Map<string, string>()
+JSON.parse(readFileSync('generated/openapi.json', 'utf8'), (_, value) => {
+  if (value?.['x-pattern']) portable.set(value.pattern, value['x-pattern'])
   return value
 })
 
@@ -29,6 +37,31 @@ function time(work: () => unknown): number {
   }
   return best
 }
+
+describe('what is published in place of a pattern', () => {
+  it('is there for each that not every language knows', () => {
+    expect([...portable.values()].every((pattern) => patterns.has(pattern))).to.equal(true)
+    const unportable = [...patterns].filter((pattern) => /\\[pPu]|\(\?/.test(pattern))
+    expect([...portable.values()]).to.have.members(unportable)
+  })
+
+  for (const [pattern, exact] of portable) {
+    it(`lets everything through that the service takes: ${pattern}`, () => {
+      const expression = new RegExp(exact, 'u')
+      const published = [new RegExp(pattern), new RegExp(pattern, 'u')]
+      let taken = 0
+      for (let code = 0; code <= 0x10ffff; code++) {
+        for (const text of [String.fromCodePoint(code), `a${String.fromCodePoint(code)}`]) {
+          if (!expression.test(text)) continue
+          taken++
+          if (!published.every((each) => each.test(text)))
+            expect.fail(`${code.toString(16)} in ${JSON.stringify(text)}`)
+        }
+      }
+      expect(taken).to.be.above(100_000)
+    })
+  }
+})
 
 describe('a text of any kind is checked in a time that grows with its length', () => {
   it('finds patterns in the contract to try', () => {

@@ -6,7 +6,11 @@
  *
  * **Bodies** are `application/json` (UTF-8) or `application/x-www-form-urlencoded`, and may be compressed (`Content-Encoding:
  * gzip`, `deflate` or `br`); they have 16 KiB at most, before and after. In a form, booleans are written `true` and `false`. Unknown fields and
- * unknown query parameters are a 400.
+ * unknown query parameters are a 400. Of `/openapi.json`, which is for generators, the forms are left out: some make no
+ * working client where a body comes in two ways.
+ *
+ * **Patterns** are those that mean the same in every language. Where they let more through than the service does, `x-pattern`
+ * has the exact one, in ECMAScript with the flag `u`. `x-default` is what holds where a field is absent.
  *
  * **Ids** are UUIDs. Upper case is accepted; answers are in lower case. One trailing slash more or less is the same path.
  * Every GET also answers HEAD.
@@ -36,21 +40,21 @@ export type Uuid = string;
  * normalization form C.
  * @minLength 1
  * @maxLength 64
- * @pattern ^(?!.*\p{Default_Ignorable_Code_Point})[\p{L}\p{Nd}][\p{L}\p{M}\p{Nd}._-]*$
+ * @pattern ^[^\x00-\x2f\x3a-\x40\x5b-\x60\x7b-\x7f][^\x00-\x2c\x2f\x3a-\x40\x5b-\x5e\x60\x7b-\x7f]*$
  */
 export type Username = string;
 /**
  * 8 characters to 72 bytes of UTF-8, without NUL. bcrypt reads no further than 72 bytes.
  * @minLength 8
  * @maxLength 72
- * @pattern ^[^\u0000\p{Cs}]*$
+ * @pattern ^[^\x00]*$
  * @format password
  */
 export type Password = string;
 /**
  * 0 to 200 characters, no control characters
  * @maxLength 200
- * @pattern ^[^\p{Cc}\p{Cs}]*$
+ * @pattern ^[^\x00-\x1f\x7f-\x9f]*$
  */
 export type RoomName = string;
 /**
@@ -109,9 +113,12 @@ export type KeyToRevoke = {
     user_id: Uuid;
 };
 export type NewRoom = {
+    /**
+     * 0 to 200 characters, no control characters; none when it is absent
+     */
     name?: RoomName;
     /**
-     * Is this room joinable by any user?
+     * Is this room joinable by any user? It is when this is absent.
      */
     open?: boolean;
 };
@@ -323,7 +330,7 @@ export type ListUsersQuery = {
      */
     offset?: number;
     /**
-     * Where to go on: `next` of the section before. `offset` counts from there. To walk a long list, this is quicker than
+     * Where to go on: `next` of the section before; when absent, at the start. `offset` counts from there. To walk a long list, this is quicker than
      * `offset`, and what others change meanwhile moves nothing into a section twice.
      */
     after?: Cursor;
@@ -346,7 +353,7 @@ export type ListUsersVariables = {
      */
     offset?: number;
     /**
-     * Where to go on: `next` of the section before. `offset` counts from there. To walk a long list, this is quicker than
+     * Where to go on: `next` of the section before; when absent, at the start. `offset` counts from there. To walk a long list, this is quicker than
      * `offset`, and what others change meanwhile moves nothing into a section twice.
      */
     after?: Cursor;
@@ -421,7 +428,7 @@ export type ListAdminsQuery = {
      */
     offset?: number;
     /**
-     * Where to go on: `next` of the section before. `offset` counts from there. To walk a long list, this is quicker than
+     * Where to go on: `next` of the section before; when absent, at the start. `offset` counts from there. To walk a long list, this is quicker than
      * `offset`, and what others change meanwhile moves nothing into a section twice.
      */
     after?: Cursor;
@@ -444,7 +451,7 @@ export type ListAdminsVariables = {
      */
     offset?: number;
     /**
-     * Where to go on: `next` of the section before. `offset` counts from there. To walk a long list, this is quicker than
+     * Where to go on: `next` of the section before; when absent, at the start. `offset` counts from there. To walk a long list, this is quicker than
      * `offset`, and what others change meanwhile moves nothing into a section twice.
      */
     after?: Cursor;
@@ -498,7 +505,7 @@ export type ListBansQuery = {
      */
     offset?: number;
     /**
-     * Where to go on: `next` of the section before. `offset` counts from there. To walk a long list, this is quicker than
+     * Where to go on: `next` of the section before; when absent, at the start. `offset` counts from there. To walk a long list, this is quicker than
      * `offset`, and what others change meanwhile moves nothing into a section twice.
      */
     after?: Cursor;
@@ -521,7 +528,7 @@ export type ListBansVariables = {
      */
     offset?: number;
     /**
-     * Where to go on: `next` of the section before. `offset` counts from there. To walk a long list, this is quicker than
+     * Where to go on: `next` of the section before; when absent, at the start. `offset` counts from there. To walk a long list, this is quicker than
      * `offset`, and what others change meanwhile moves nothing into a section twice.
      */
     after?: Cursor;
@@ -656,7 +663,7 @@ export type Ops = {
              */
             offset?: number;
             /**
-             * Where to go on: `next` of the section before. `offset` counts from there. To walk a long list, this is quicker than
+             * Where to go on: `next` of the section before; when absent, at the start. `offset` counts from there. To walk a long list, this is quicker than
              * `offset`, and what others change meanwhile moves nothing into a section twice.
              */
             after?: Cursor;
@@ -714,7 +721,7 @@ export type Ops = {
              */
             offset?: number;
             /**
-             * Where to go on: `next` of the section before. `offset` counts from there. To walk a long list, this is quicker than
+             * Where to go on: `next` of the section before; when absent, at the start. `offset` counts from there. To walk a long list, this is quicker than
              * `offset`, and what others change meanwhile moves nothing into a section twice.
              */
             after?: Cursor;
@@ -759,7 +766,7 @@ export type Ops = {
              */
             offset?: number;
             /**
-             * Where to go on: `next` of the section before. `offset` counts from there. To walk a long list, this is quicker than
+             * Where to go on: `next` of the section before; when absent, at the start. `offset` counts from there. To walk a long list, this is quicker than
              * `offset`, and what others change meanwhile moves nothing into a section twice.
              */
             after?: Cursor;
