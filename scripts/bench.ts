@@ -6,7 +6,7 @@
  *   npm run bench -- --scale     every operation with a million members, users and so on, against a thousand
  *   npm run bench -- --json      as JSON
  */
-import { installBench } from './bench/install.ts'
+import { install } from './support/install.ts'
 
-installBench()
+install('scripts/bench')
 await import(new URL('bench/main.ts', import.meta.url).href)

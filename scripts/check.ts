@@ -6,6 +6,7 @@ const scripts = [
   'contract:lint',
   'contract:breaking',
   'sdk:check',
+  'tools:check',
   'lint',
   'typecheck',
   'bench:check',

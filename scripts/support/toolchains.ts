@@ -24,13 +24,25 @@ export const toolchains = {
     description: 'Go 1.23 or later (https://go.dev/dl)',
     find: () => findWorking('go', ['version'], ([, minor = 0]) => minor >= 23),
   },
+  java: {
+    description: 'a JDK, 17 or later (on Debian: apt-get install default-jdk-headless)',
+    find: () => findWorking('javac', ['-version'], ([major = 0]) => major >= 17) && findProgram('java'),
+    debianPackage: 'default-jdk-headless',
+  },
+  maven: {
+    description: 'Maven 3.6 or later (on Debian: apt-get install maven)',
+    find: () => findWorking('mvn', ['-version'], ([major = 0, minor = 0]) => major > 3 || minor >= 6),
+    debianPackage: 'maven',
+  },
 } satisfies Record<string, Toolchain>
 
+export type ToolchainName = keyof typeof toolchains
+
 /** Says of the toolchains that are missing, and that could not be installed, what they are. */
-export function missingToolchains(): string[] {
-  const missing = Object.values<Toolchain>(toolchains).filter(
-    ({ find, debianPackage }) => !find() && !(debianPackage && installPackage(debianPackage) && find()),
-  )
+export function missingToolchains(names: ToolchainName[]): string[] {
+  const missing = names
+    .map((name): Toolchain => toolchains[name])
+    .filter(({ find, debianPackage }) => !find() && !(debianPackage && installPackage(debianPackage) && find()))
   return missing.map(({ description }) => description)
 }
 
