@@ -313,9 +313,15 @@ export interface components {
         Username: string;
         /**
          * Format: password
-         * @description 8 characters to 72 bytes of UTF-8, without NUL. bcrypt reads no further than 72 bytes.
+         * @description 8 characters to 72 bytes of UTF-8, without NUL. bcrypt reads no further than 72 bytes. Passwords are compared, and
+         *     measured, as RFC 8265's OpaqueString: in Unicode normalization form C, with every kind of space as U+0020.
          */
         Password: string;
+        /**
+         * Format: password
+         * @description A `Password`, or one that is within its bounds only as it is sent, which accounts may have from before.
+         */
+        CurrentPassword: string;
         /** @description 0 to 200 characters, no control characters */
         RoomName: string;
         /** @description 32 random bytes in base64url */
@@ -346,7 +352,7 @@ export interface components {
         };
         Credentials: {
             user_id: components["schemas"]["Uuid"];
-            password: components["schemas"]["Password"];
+            password: components["schemas"]["CurrentPassword"];
         };
         IssuedKey: {
             key: components["schemas"]["SessionKey"];

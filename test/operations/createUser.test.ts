@@ -2,7 +2,7 @@ import { expect } from 'chai'
 import { call } from '../support/client.ts'
 import { answersWhatAllDo } from '../support/common.ts'
 import { issuesKeys, works } from '../support/keys.ts'
-import { badPasswords, goodPasswords } from '../support/passwords.ts'
+import { badPasswords, formerPasswords, goodPasswords } from '../support/passwords.ts'
 import { ownService } from '../support/services.ts'
 import { takesEverySpelling } from '../support/spellings.ts'
 import { takesUsernames } from '../support/usernames.ts'
@@ -71,7 +71,7 @@ describe('createUser', () => {
     }
   }
 
-  for (const [title, bad] of Object.entries(badPasswords)) {
+  for (const [title, bad] of Object.entries({ ...badPasswords, ...formerPasswords })) {
     it(`answers 400 to a password of ${title}`, async () => {
       const { status, body } = await call('createUser', { body: { username: newName(), password: bad } })
       expect(status).to.equal(400)

@@ -1,10 +1,13 @@
+import bcrypt from 'bcryptjs'
 import { expect } from 'chai'
+import { toBytes } from '../../src/db/ids.ts'
 import { call } from '../support/client.ts'
 import { answersWhatAllDo } from '../support/common.ts'
 import { comparable } from '../support/compare.ts'
 import { issuesKeys, works } from '../support/keys.ts'
-import { badPasswords } from '../support/passwords.ts'
+import { badPasswords, formerPasswords, otherPasswords, samePasswords } from '../support/passwords.ts'
 import { ownService } from '../support/services.ts'
+import { shared } from '../support/shared.ts'
 import { takesEverySpelling } from '../support/spellings.ts'
 import { newName, newUser, unknownId } from '../support/world.ts'
 
@@ -59,6 +62,50 @@ describe('logIn', () => {
     expect((await logIn(body.user_id, `${'x'.repeat(71)}y`)).status).to.equal(401)
     expect((await logIn(body.user_id, 'x'.repeat(71))).status).to.equal(401)
     expect((await logIn(body.user_id, 'x'.repeat(73))).status).to.equal(400)
+  })
+
+  for (const [title, [one, other]] of Object.entries(samePasswords)) {
+    it(`takes a password ${title} as one`, async () => {
+      for (const [registered, tried] of [
+        [one, other],
+        [other, one],
+      ]) {
+        const { body } = await call('createUser', { body: { username: newName(), password: registered } })
+        expect((await logIn(body.user_id, tried)).status).to.equal(200)
+        expect((await logIn(body.user_id, registered)).status).to.equal(200)
+      }
+    })
+  }
+
+  for (const [title, [registered, tried]] of Object.entries(otherPasswords)) {
+    it(`answers 401 to the right password but for ${title}`, async () => {
+      const { body } = await call('createUser', { body: { username: newName(), password: registered } })
+      expect((await logIn(body.user_id, tried)).status).to.equal(401)
+    })
+  }
+
+  for (const [title, password] of Object.entries({
+    'a decomposed text': samePasswords['composed and decomposed']?.[1] ?? '',
+    ...formerPasswords,
+  })) {
+    it(`takes a password whose stored hash was made of it as it was sent: ${title}`, async () => {
+      const { id } = await newUser()
+      const password_hash = bcrypt.hashSync(password, 4)
+      await shared()
+        .database.db('users')
+        .where({ id: toBytes(id) })
+        .update({ password_hash })
+      expect((await logIn(id, password)).status).to.equal(200)
+      expect((await logIn(id, `${password.slice(0, -1)}\u0300`)).status).to.equal(401)
+    })
+  }
+
+  it('does not find a password right for its first 72 bytes, in any form', async () => {
+    const password = '\u0958'.normalize('NFC').repeat(12)
+    const { body } = await call('createUser', { body: { username: newName(), password } })
+    expect((await logIn(body.user_id, password)).status).to.equal(200)
+    expect((await logIn(body.user_id, '\u0958'.repeat(12))).status).to.equal(200)
+    expect((await logIn(body.user_id, '\u0958'.repeat(24))).status).to.equal(401)
   })
 
   it('gives an unknown user and a wrong password the same answer', async () => {

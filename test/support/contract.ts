@@ -114,7 +114,7 @@ function check(validate: ValidateFunction, { headers, text }: RawAnswer, title: 
 
 const ajv = new Ajv2020({ strictTypes: false })
 addFormats.default(ajv, ['uuid', 'date-time', 'password'])
-ajv.addVocabulary(['x-normalize', 'x-max-bytes', 'x-pattern-hint'])
+ajv.addVocabulary(['x-normalize', 'x-measured-as', 'x-max-bytes', 'x-pattern-hint'])
 
 const validators = new Map<object, ValidateFunction>()
 function validator(schema: object): ValidateFunction {

@@ -26,8 +26,12 @@ type Uuid = string
 // normalization form C.
 type Username = string
 
-// Password — 8 characters to 72 bytes of UTF-8, without NUL. bcrypt reads no further than 72 bytes.
+// Password — 8 characters to 72 bytes of UTF-8, without NUL. bcrypt reads no further than 72 bytes. Passwords are compared, and
+// measured, as RFC 8265's OpaqueString: in Unicode normalization form C, with every kind of space as U+0020.
 type Password = string
+
+// CurrentPassword — A `Password`, or one that is within its bounds only as it is sent, which accounts may have from before.
+type CurrentPassword = string
 
 // RoomName — 0 to 200 characters, no control characters
 type RoomName = string
@@ -64,8 +68,8 @@ type User struct {
 }
 
 type Credentials struct {
-	UserId   Uuid     `json:"user_id"`
-	Password Password `json:"password"`
+	UserId   Uuid            `json:"user_id"`
+	Password CurrentPassword `json:"password"`
 }
 
 type IssuedKey struct {

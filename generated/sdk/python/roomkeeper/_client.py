@@ -38,7 +38,7 @@ class User:
 @dataclass
 class Credentials:
     user_id: Uuid
-    password: Password
+    password: CurrentPassword
 
 
 @dataclass
@@ -170,6 +170,8 @@ Uuid = str
 Username = str
 
 Password = str
+
+CurrentPassword = str
 
 RoomName = str
 

@@ -44,13 +44,22 @@ export type Uuid = string;
  */
 export type Username = string;
 /**
- * 8 characters to 72 bytes of UTF-8, without NUL. bcrypt reads no further than 72 bytes.
+ * 8 characters to 72 bytes of UTF-8, without NUL. bcrypt reads no further than 72 bytes. Passwords are compared, and
+ * measured, as RFC 8265's OpaqueString: in Unicode normalization form C, with every kind of space as U+0020.
  * @minLength 8
  * @maxLength 72
  * @pattern ^[^\x00]*$
  * @format password
  */
 export type Password = string;
+/**
+ * A `Password`, or one that is within its bounds only as it is sent, which accounts may have from before.
+ * @minLength 8
+ * @maxLength 72
+ * @pattern ^[^\x00]*$
+ * @format password
+ */
+export type CurrentPassword = string;
 /**
  * 0 to 200 characters, no control characters
  * @maxLength 200
@@ -97,7 +106,7 @@ export type User = {
 };
 export type Credentials = {
     user_id: Uuid;
-    password: Password;
+    password: CurrentPassword;
 };
 export type IssuedKey = {
     key: SessionKey;
