@@ -11,6 +11,7 @@ import Koa from 'koa'
 import { OpenAPIBackend } from 'openapi-backend'
 import { createApi } from '../src/api/api.ts'
 import { contract } from '../src/api/contract.ts'
+import { unlimited } from '../src/auth/limits/limits.ts'
 import type { Pool } from '../src/db/pool.ts'
 import type { Session } from '../src/db/seen.ts'
 import { ApiError, badRequest, databaseUnavailable, tooManyRequests, unauthorized } from '../src/errors.ts'
@@ -62,7 +63,7 @@ try {
   app.use((ctx, next) => preferred.run(ctx.get('Prefer'), next))
   const anyKey = async (_db: unknown, bearer?: object, query?: object) =>
     bearer || query ? ({ user: 'somebody', seen: {} } as Session) : undefined
-  app.use(createApi(await createMocks(), {} as Pool, {} as Services, anyKey))
+  app.use(createApi(await createMocks(), {} as Pool, { limits: unlimited } as Services, anyKey))
   app.use(createRoutes(live).routes())
   app.use(routeNotFound)
   const server = createHttpServer(app.callback(), settings.MAX_CONNECTIONS).listen(settings.PORT, settings.HOST)

@@ -1,8 +1,8 @@
 import { once } from 'node:events'
 import type { AddressInfo } from 'node:net'
 import { createApp } from './app.js'
-import { forgetExpiredKeys } from './auth/expiry.js'
-import { createLimits } from './auth/limits.js'
+import { forgetExpired } from './auth/expiry.js'
+import { createLimits } from './auth/limits/limits.js'
 import { createPasswords } from './auth/passwords.js'
 import { connect } from './db/connect.js'
 import { migrate } from './db/migrate.js'
@@ -37,7 +37,7 @@ export async function startService(settings: Settings): Promise<Service> {
   const server = createHttpServer(app.callback(), settings.MAX_CONNECTIONS)
   server.listen(settings.PORT, settings.HOST)
   await once(server, 'listening')
-  const stopForgetting = forgetExpiredKeys(db, logger)
+  const stopForgetting = forgetExpired(database, logger)
   return {
     url: urlOf(server.address() as AddressInfo),
     database: engine.description,

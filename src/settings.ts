@@ -21,6 +21,8 @@ export function readSettings(env: NodeJS.ProcessEnv) {
       RATE_LIMIT_REGISTRATIONS: integer(1, 1_000_000)({ default: 30 }),
       RATE_LIMIT_LOGINS: integer(1, 1_000_000)({ default: 100 }),
       RATE_LIMIT_FAILURES: integer(1, 1_000_000)({ default: 10 }),
+      RATE_LIMIT_ACCOUNT_FAILURES: integer(1, 1_000_000)({ default: 100 }),
+      RATE_LIMIT_CHANGES: integer(1, 1_000_000)({ default: 600 }),
       MAX_CONNECTIONS: integer(1, 1_000_000)({ default: 10_000 }),
       TRUST_PROXY: integer(0, 10)({ default: 0 }),
       CORS_ORIGIN: origin({ default: 'none' }),

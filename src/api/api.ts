@@ -110,8 +110,9 @@ function operationHandlers(operations: Operations, pool: Pool, { passwords, limi
   return Object.fromEntries(
     Object.entries(operations).map(([operationId, operation]) => [
       operationId,
-      ({ request }: Context): Promise<Answer> => {
+      async ({ request, operation: { method } }: Context): Promise<Answer> => {
         const { session, deadline = new Deadline(), address, params, query, requestBody: body } = request
+        if (session && method !== 'get') limits.change(session.user)
         const input = {
           // Named one by one: to spread the services here takes 10 µs.
           db: new RequestDb(pool, deadline, session),

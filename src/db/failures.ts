@@ -78,6 +78,17 @@ export const isLocked = (error: unknown): boolean => locked.test(codeOf(error))
 /** Whether a statement would have broken the uniqueness of a key. */
 export const isDuplicate = (error: unknown): boolean => duplicates.has(codeOf(error))
 
+/** @returns false when the change would have broken the uniqueness of a key */
+export async function unlessDuplicate(change: Promise<unknown>): Promise<boolean> {
+  try {
+    await change
+    return true
+  } catch (error) {
+    if (isDuplicate(error)) return false
+    throw error
+  }
+}
+
 /** Whether the database could not do its work now; a later try may succeed. */
 export function isUnavailable(error: unknown): boolean {
   const code = codeOf(error)

@@ -2,6 +2,7 @@ import type { Knex } from 'knex'
 import { fromBytes, toBytes } from './ids.js'
 import type { Trx } from './pool.js'
 import { statement } from './statement.js'
+import { sweep } from './sweep.js'
 
 interface SessionRow {
   key_hash: Buffer
@@ -44,21 +45,7 @@ export async function deleteSession(db: Trx, keyHash: Buffer): Promise<void> {
   await remove.run(db, { key_hash: keyHash })
 }
 
-const findLastOf = statement<{ now: number; others: number }, Pick<SessionRow, 'expires_at'>>((db, { now, others }) =>
-  sessions(db).where('expires_at', '<=', now).orderBy('expires_at').limit(1).offset(others).select('expires_at'),
-)
-
-const removeUntil = statement<{ time: number }>((db, { time }) => sessions(db).where('expires_at', '<=', time).delete())
-
-/**
- * Forgets expired keys, oldest first, about as many as it is told at most.
- * @returns whether more may be left
- */
-export async function deleteExpiredSessions(db: Trx, limit: number): Promise<boolean> {
-  const now = Date.now()
-  const [last] = await findLastOf.all(db, { now, others: limit - 1 })
-  await removeUntil.run(db, { time: last?.expires_at ?? now })
-  return last !== undefined
-}
+/** Forgets expired keys. */
+export const deleteExpiredSessions = sweep('sessions', 'expires_at')
 
 const sessions = (db: Knex) => db<SessionRow>('sessions')

@@ -1,5 +1,5 @@
 import type { Knex } from 'knex'
-import { isDuplicate } from './failures.js'
+import { unlessDuplicate } from './failures.js'
 import { fromBytes, toBytes } from './ids.js'
 import { foldUsername } from './names.js'
 import type { Trx } from './pool.js'
@@ -47,22 +47,28 @@ export async function findUser(db: Trx, id: string): Promise<User | undefined> {
   return row && { id: fromBytes(row.id), username: row.username }
 }
 
-const findHash = statement<{ id: Buffer }, Pick<UserRow, 'password_hash'>>((db, { id }) =>
-  users(db).where({ id }).select('password_hash'),
+/** What a login is checked against. */
+export interface Account {
+  passwordHash: string
+  /** When the user last logged in from the network that was asked about, in milliseconds since 1970. */
+  networkUsedAt: number | undefined
+}
+
+interface AccountRow extends Pick<UserRow, 'password_hash'> {
+  used_at: number | null
+}
+
+const findWithNetwork = statement<{ id: Buffer; network: Buffer }, AccountRow>((db, { id, network }) =>
+  users(db)
+    .leftJoin('known_networks', (on) => on.onVal('known_networks.id', network))
+    .where({ 'users.id': id })
+    .select('users.password_hash', 'known_networks.used_at'),
 )
 
-export async function findPasswordHash(db: Trx, id: string): Promise<string | undefined> {
-  return (await findHash.first(db, { id: toBytes(id) }))?.password_hash
+/** @param network the id of a known network, if it is one */
+export async function findAccount(db: Trx, id: string, network: Buffer): Promise<Account | undefined> {
+  const row = await findWithNetwork.first(db, { id: toBytes(id), network })
+  return row && { passwordHash: row.password_hash, networkUsedAt: row.used_at ?? undefined }
 }
 
 const users = (db: Knex) => db<UserRow>('users')
-
-async function unlessDuplicate(change: Promise<unknown>): Promise<boolean> {
-  try {
-    await change
-    return true
-  } catch (error) {
-    if (isDuplicate(error)) return false
-    throw error
-  }
-}

@@ -1,5 +1,5 @@
 import type { callers, operations } from '#generated/types.js'
-import type { Limits } from '../auth/limits.js'
+import type { Limits } from '../auth/limits/limits.js'
 import type { Passwords } from '../auth/passwords.js'
 import type { Db } from '../db/pool.js'
 import type { Settings } from '../settings.js'

@@ -1,4 +1,5 @@
 import { issueKey } from '../auth/keys.js'
+import { knownNetworkId, rememberNetwork } from '../auth/known-networks.js'
 import { newId } from '../db/ids.js'
 import { inTransaction, untilWon } from '../db/transaction.js'
 import { findUser, insertUser, updateUsername } from '../db/users.js'
@@ -13,6 +14,7 @@ export const createUser: Operation<'createUser'> = async ({ db, passwords, limit
   const hash = await passwords.hash(body.password)
   const key = await inTransaction(db, async (trx) => {
     if (!(await insertUser(trx, user, hash))) throw usernameTaken()
+    await rememberNetwork(trx, knownNetworkId(user.id, address))
     return issueKey(trx, user.id, settings)
   })
   return { status: 200, body: { user_id: user.id, ...key } }

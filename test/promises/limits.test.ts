@@ -1,46 +1,30 @@
-import { randomBytes } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { expect } from 'chai'
+import { limitsChanges } from '../support/change-limit.ts'
 import { documented, seen } from '../support/contract.ts'
 import { createDatabase, engine, type TestDatabase } from '../support/databases.ts'
+import {
+  count,
+  expectRefusal,
+  limited,
+  logIn,
+  newAddress,
+  newSite,
+  password,
+  person,
+  register,
+  repeat,
+  uuid,
+} from '../support/guesses.ts'
 import { type HttpAnswer, send } from '../support/http.ts'
 import { startRelay } from '../support/relay.ts'
 import { ownService, startService, type TestService } from '../support/services.ts'
-import { newName, newUser, type Person } from '../support/world.ts'
+import { newUser, type Person } from '../support/world.ts'
 
-const settings = { RATE_LIMIT: 'on', TRUST_PROXY: '1', RATE_LIMIT_REGISTRATIONS: '20', RATE_LIMIT_LOGINS: '60' }
-const password = 'correct horse battery'
-
-/** Posts from an address, as a proxy in front reports it. */
-const post = (url: string, path: string, body: object, address: string): Promise<HttpAnswer> =>
-  send(url, {
-    method: 'POST',
-    path,
-    headers: { 'Content-Type': 'application/json', 'X-Forwarded-For': address },
-    body: JSON.stringify(body),
-  })
-
-const logIn = (url: string, { id }: { id: string }, address: string, tried = 'wrong password') =>
-  post(url, '/key', { user_id: id, password: tried }, address)
-const register = (url: string, address: string, username = newName()) =>
-  post(url, '/user', { username, password }, address)
-
-let addresses = 0
-/** An address that no test used before. */
-const newAddress = () => `10.0.${(addresses += 1) >> 8}.${addresses & 255}`
-
-const repeat = <T>(times: number, work: () => Promise<T>): Promise<T[]> =>
-  Promise.all(Array.from({ length: times }, work))
-const count = (answers: HttpAnswer[], status: number) => answers.filter((answer) => answer.status === status).length
-
-async function person(url: string): Promise<Person> {
-  const username = newName()
-  const { body } = await register(url, newAddress(), username)
-  return { id: body.user_id, key: body.key, username, password }
-}
+limitsChanges()
 
 describe('limits', () => {
-  const own = ownService(settings)
+  const own = ownService(limited)
   let url: string
   before(() => {
     url = own.service.url
@@ -50,12 +34,7 @@ describe('limits', () => {
     const address = newAddress()
     const answers = await repeat(50, () => register(url, address))
     expect([count(answers, 200), count(answers, 429)]).to.deep.equal([20, 30])
-    expectRefusal(
-      answers.find(({ status }) => status === 429),
-      'registrations',
-      20,
-      3600,
-    )
+    expectRefusal(answers, 'registrations', 20, 3600)
     expect((await register(url, newAddress())).status).to.equal(200)
   })
 
@@ -63,24 +42,14 @@ describe('limits', () => {
     const address = newAddress()
     const answers = await repeat(100, () => logIn(url, { id: uuid() }, address))
     expect([count(answers, 401), count(answers, 429)]).to.deep.equal([60, 40])
-    expectRefusal(
-      answers.find(({ status }) => status === 429),
-      'logins',
-      60,
-      600,
-    )
+    expectRefusal(answers, 'logins', 60, 600)
   })
 
   it('let ten guesses at one account pass, when all come at once', async () => {
     const [owner, address] = [await person(url), newAddress()]
     const answers = await repeat(55, () => logIn(url, owner, address))
     expect([count(answers, 401), count(answers, 429)]).to.deep.equal([10, 45])
-    expectRefusal(
-      answers.find(({ status }) => status === 429),
-      'failures',
-      10,
-      900,
-    )
+    expectRefusal(answers, 'failures', 10, 900)
     expect((await logIn(url, owner, address, password)).status).to.equal(429)
   })
 
@@ -107,28 +76,67 @@ describe('limits', () => {
     expect(count(guesses, 401)).to.equal(10)
   })
 
-  it('take the /64 of an IPv6 address as one caller, and an address with a port as the address', async () => {
-    const [network, owner] = [`2001:db8:${randomBytes(2).toString('hex')}:1`, await person(url)]
-    const answers = await Promise.all(Array.from({ length: 30 }, (_, i) => logIn(url, owner, `${network}:${i}::${i}`)))
-    expect(count(answers, 401)).to.equal(10)
-    expect((await logIn(url, owner, network.replace(/1$/, '2::1'), password)).status).to.equal(200)
+  it('count each account for itself, however much its id is like another', async () => {
+    const [address, id] = [newAddress(), uuid()]
+    expect(count(await repeat(12, () => logIn(url, { id }, address)), 429)).to.equal(2)
+    // One digit of each group of the id is another.
+    for (const place of [0, 7, 9, 15, 20, 24, 35]) {
+      const digit = ((Number.parseInt(id[place] ?? '', 16) + 1) % 16).toString(16)
+      const other = id.slice(0, place) + digit + id.slice(place + 1)
+      // The 15th digit is the version of a UUID, and the 20th its variant: any is taken.
+      expect((await logIn(url, { id: other }, address)).status, `digit ${place}`).to.equal(401)
+    }
+  })
+
+  it('count accounts apart that were made at the same time', async () => {
     const address = newAddress()
-    const withPorts = await Promise.all(
-      Array.from({ length: 30 }, (_, i) => logIn(url, owner, i % 2 ? `${address}:${i}` : `::ffff:${address}`)),
-    )
+    const [victim, other] = await twins()
+    await repeat(12, () => logIn(url, victim, address))
+    expect((await logIn(url, victim, address, password)).status).to.equal(429)
+    expect((await logIn(url, other, address, password)).status).to.equal(200)
+  })
+
+  /** Two people whose ids begin with the same 8 digits: version 7 counts them up every 65 seconds. */
+  async function twins(): Promise<[Person, Person]> {
+    for (;;) {
+      const [first, second] = [await person(url), await person(url)]
+      if (first.id.slice(0, 8) === second.id.slice(0, 8)) return [first, second]
+    }
+  }
+
+  it('take the /64 of an IPv6 address as one caller, and an address with a port as the address', async () => {
+    const [site, owner] = [newSite(), await person(url)]
+    const answers = await repeat(30, (i) => logIn(url, owner, `${site}:1:${i}::${i}`))
+    expect(count(answers, 401)).to.equal(10)
+    expect((await logIn(url, owner, `${site}:2::1`, password)).status).to.equal(200)
+    const address = newAddress()
+    const withPorts = await repeat(30, (i) => logIn(url, owner, i % 2 ? `${address}:${i}` : `::ffff:${address}`))
     expect(count(withPorts, 401)).to.equal(10)
+  })
+
+  it('let four times what one network may pass from the /48 of an IPv6 address', async () => {
+    const site = newSite()
+    // Ten networks from all over it.
+    const addressOf = (i: number) => `${site}:${((i % 10) * 0x1999).toString(16)}::1`
+    const registrations = await repeat(100, (i) => register(url, addressOf(i)))
+    expect([count(registrations, 200), count(registrations, 429)]).to.deep.equal([80, 20])
+    expectRefusal(registrations, 'site-registrations', 80, 3600)
+    const logins = await repeat(300, (i) => logIn(url, { id: uuid() }, addressOf(i)))
+    expect([count(logins, 401), count(logins, 429)]).to.deep.equal([240, 60])
+    expectRefusal(logins, 'site-logins', 240, 600)
+    expect((await register(url, `${newSite()}::1`)).status).to.equal(200)
   })
 
   it('leave every (operation, 429) of the contract seen', () => {
     const pairs = documented.filter((pair) => pair.endsWith(' 429'))
-    expect(pairs).to.have.length(2)
+    expect(pairs).to.have.length(13)
     expect([...seen]).to.include.members(pairs)
   })
 })
 
 describe('limits of a service that can not tell', () => {
   // A hash takes 0.3 s, and some ten may wait for it.
-  const own = ownService({ ...settings, BCRYPT_COST: '12' })
+  const own = ownService({ ...limited, BCRYPT_COST: '12' })
 
   it('count no failure for a login that is answered 503', async () => {
     const { url } = own.service
@@ -151,7 +159,7 @@ if (engine === 'mysql') {
     let services: TestService[] = []
     before(async () => {
       database = await createDatabase()
-      const start = () => startService({ DATABASE_URL: database.url, ...settings, RATE_LIMIT_LOGINS: '1000' })
+      const start = () => startService({ DATABASE_URL: database.url, ...limited, RATE_LIMIT_LOGINS: '1000' })
       services = await repeat(2, start)
     })
     after(async () => {
@@ -180,7 +188,7 @@ if (engine === 'mysql') {
     it('answer 503, and leave the service running', async () => {
       const database = await createDatabase()
       const relay = await startRelay(database.url)
-      const service = await startService({ DATABASE_URL: relay.url, ...settings })
+      const service = await startService({ DATABASE_URL: relay.url, ...limited })
       await newUser(service.url)
       await relay.fail({ refusing: true })
       const answers = await repeat(10, () => logIn(service.url, { id: uuid() }, newAddress()))
@@ -190,14 +198,4 @@ if (engine === 'mysql') {
       await database.drop()
     })
   })
-}
-
-const uuid = () => crypto.randomUUID()
-
-function expectRefusal(answer: HttpAnswer | undefined, policy: string, points: number, duration: number): void {
-  expect(answer?.body.code).to.equal('too_many_requests')
-  const wait = Number(answer?.headers['retry-after'])
-  expect(wait).to.be.within(1, duration)
-  expect(answer?.headers.ratelimit).to.equal(`"${policy}";r=0;t=${wait}`)
-  expect(answer?.headers['ratelimit-policy']).to.equal(`"${policy}";q=${points};w=${duration}`)
 }

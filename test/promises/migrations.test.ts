@@ -55,14 +55,14 @@ describe('migrations', () => {
   it('wait for a process that holds the lock row, as on another node of a cluster', async () => {
     const first = await startService({ DATABASE_URL: database.url })
     await first.stop()
-    await database.db('knex_migrations').where({ name: '005-rate-limits' }).delete()
+    await database.db('knex_migrations').where({ name: '006-known-networks' }).delete()
     await database.db('knex_migrations_lock').update({ is_locked: 1 })
     const starting = startService({ DATABASE_URL: database.url })
     starting.catch(() => undefined)
     await sleep(1500)
     await database.db('knex_migrations_lock').update({ is_locked: 0 })
     const second = await starting
-    expect(second.output()).to.include('005-rate-limits')
+    expect(second.output()).to.include('006-known-networks')
     await second.stop()
   })
 
@@ -86,7 +86,7 @@ describe('migrations', () => {
     it('are applied, and it says which', async () => {
       const first = migrate(database.url)
       expect(first.status).to.equal(0)
-      expect(first.printed).to.match(/: applied 001-users, .*005-rate-limits\n$/)
+      expect(first.printed).to.match(/: applied 001-users, .*006-known-networks\n$/)
       expect(await database.db('users').select()).to.deep.equal([])
       const second = migrate(database.url)
       expect(second.status).to.equal(0)
@@ -95,11 +95,11 @@ describe('migrations', () => {
 
     it('go on with --unlock where a process died holding the lock row', async () => {
       migrate(database.url)
-      await database.db('knex_migrations').where({ name: '005-rate-limits' }).delete()
+      await database.db('knex_migrations').where({ name: '006-known-networks' }).delete()
       await database.db('knex_migrations_lock').update({ is_locked: 1 })
       const { status, printed } = migrate(database.url, '--unlock')
       expect(status).to.equal(0)
-      expect(printed).to.match(/: applied 005-rate-limits\n$/)
+      expect(printed).to.match(/: applied 006-known-networks\n$/)
     })
 
     it('stop with one line where there is no database', () => {

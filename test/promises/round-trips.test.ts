@@ -3,6 +3,7 @@ import { expect } from 'chai'
 import { type Call, call, type OperationId } from '../support/client.ts'
 import { operation } from '../support/contract.ts'
 import { createDatabase, engine, type TestDatabase } from '../support/databases.ts'
+import { logIn, newAddress } from '../support/guesses.ts'
 import { type Relay, startRelay } from '../support/relay.ts'
 import { startService, type TestService } from '../support/services.ts'
 import { newName, newWorld, type World } from '../support/world.ts'
@@ -53,7 +54,7 @@ if (engine === 'mysql') {
     before(async () => {
       database = await createDatabase()
       relay = await startRelay(database.url)
-      service = await startService({ DATABASE_URL: relay.url })
+      service = await startService({ DATABASE_URL: relay.url, TRUST_PROXY: '1' })
     })
     after(async () => {
       await service.stop()
@@ -76,6 +77,13 @@ if (engine === 'mysql') {
         expect(await trips(operationId as OperationId, request)).to.equal(promisedTrips().get(operationId))
       })
     }
+
+    it('are one more for a login from a network that the account does not know', async () => {
+      const { owner } = await newWorld({ url: service.url })
+      const before = relay.statements()
+      expect((await logIn(service.url, owner, newAddress(), owner.password)).status).to.equal(200)
+      expect(relay.statements() - before).to.equal((promisedTrips().get('logIn') ?? Number.NaN) + 1)
+    })
 
     it('are two more where an admin becomes the owner', async () => {
       const usual = promisedTrips().get('changeOwner') ?? Number.NaN

@@ -1,5 +1,5 @@
 import type { Knex } from 'knex'
-import type { IRateLimiterOptions, RateLimiterAbstract } from 'rate-limiter-flexible'
+import type { Counter } from '../counter.js'
 
 /** What stands where a statement has a placeholder. Numbers are integers. */
 export type Value = string | number | boolean | Buffer | null
@@ -21,6 +21,14 @@ export interface Engine {
   exclusively<T>(db: Knex, work: () => Promise<T>): Promise<T>
   /** What of the server's settings would let an acknowledged change be lost in a crash, a sentence each. */
   durabilityWarnings(db: Knex): Promise<string[]>
-  /** A counter of events, shared by all processes where the database is a server. */
-  rateLimiter(db: Knex, options: IRateLimiterOptions): RateLimiterAbstract
+  /**
+   * A counter of events, shared by all processes where the database is a server.
+   * @param duration of a window, in seconds
+   */
+  counter(db: Knex, name: string, duration: number): Counter
+  /**
+   * Forgets what was counted in windows that are over, so many counts at most.
+   * @returns whether more may be left
+   */
+  deleteOldCounts(db: Knex, limit: number): Promise<boolean>
 }

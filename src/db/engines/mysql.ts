@@ -1,6 +1,6 @@
 import type { Connection, ResultSetHeader, RowDataPacket } from 'mysql2'
-import { RateLimiterMySQL } from 'rate-limiter-flexible'
 import type { Engine, Value } from './engine.js'
+import { deleteOldCounts, mysqlCounter } from './mysql-counter.js'
 import { endWhenSilent } from './silence.js'
 
 const lock = 'roomkeeper_migrations'
@@ -79,17 +79,8 @@ export function mysqlEngine(url: string): Engine {
           : [`sync_binlog is ${sync}, not 1: a crash can lose acknowledged changes in replicas`]),
       ]
     },
-    rateLimiter: (db, options) =>
-      new RateLimiterMySQL({
-        ...options,
-        // Who is over the limit is told so from memory: a flood does not reach the database.
-        inMemoryBlockOnConsumed: (options.points ?? 0) + 1,
-        storeClient: db,
-        storeType: 'knex',
-        dbName: database,
-        tableName: 'rate_limits',
-        tableCreated: true,
-      }),
+    counter: mysqlCounter,
+    deleteOldCounts,
   }
 }
 

@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
 import Libsql from 'libsql'
-import { RateLimiterMemory } from 'rate-limiter-flexible'
+import { memoryCounter } from '../counter.js'
 import { isLocked } from '../failures.js'
 import { discard } from '../pool.js'
 import type { Engine, Value } from './engine.js'
@@ -63,7 +63,8 @@ export function sqliteEngine(filename: string): Engine {
       }
     },
     durabilityWarnings: async () => [],
-    rateLimiter: (_db, options) => new RateLimiterMemory(options),
+    counter: (_db, _name, duration) => memoryCounter(duration),
+    deleteOldCounts: async () => false,
   }
 }
 

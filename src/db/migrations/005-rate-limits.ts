@@ -1,7 +1,6 @@
 import type { Knex } from 'knex'
 import { createTable } from './table.js'
 
-/** As rate-limiter-flexible wants it. */
 export const up = (db: Knex) =>
   createTable(db, 'rate_limits', (table) => {
     table.string('key', 255).notNullable().primary()

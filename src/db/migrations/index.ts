@@ -4,6 +4,7 @@ import * as sessions from './002-sessions.js'
 import * as rooms from './003-rooms.js'
 import * as roomUsers from './004-room-users.js'
 import * as rateLimits from './005-rate-limits.js'
+import * as knownNetworks from './006-known-networks.js'
 
 /** Every migration, in order. One that was released is never changed; a change is a new one. */
 const migrations: Record<string, Knex.Migration> = {
@@ -12,6 +13,7 @@ const migrations: Record<string, Knex.Migration> = {
   '003-rooms': rooms,
   '004-room-users': roomUsers,
   '005-rate-limits': rateLimits,
+  '006-known-networks': knownNetworks,
 }
 
 /** Gives them to Knex's migration runner. */

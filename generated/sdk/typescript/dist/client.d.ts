@@ -23,8 +23,11 @@
  * **Time.** Every request is answered within 5 seconds of its arrival. What was not done by then is not done later: the answer is
  * a 503 whose `code` says so. The one exception is `outcome_unknown`: read before you send such a change again.
  *
- * **Checks run in this order**: route (404, 405), body unreadable (413, 415, 400), session key (401), contract (400), room
- * (404), permission (403), user (404), conflict (409).
+ * **Checks run in this order**: route (404, 405), body unreadable (413, 415, 400), session key (401), contract (400), limits
+ * (429), room (404), permission (403), user (404), conflict (409).
+ *
+ * **Limits** hold for registrations and logins from an address, for failed logins, and for the changes of a user. A 429 says
+ * which, and when to come again.
  *
  * **Lists** are ordered by age: the oldest entry first. `offset` past the end answers an empty list.
  *

@@ -1,0 +1,83 @@
+import type { Database } from '../../db/connect.js'
+import type { Settings } from '../../settings.js'
+import { ChangeLimit } from './change-limit.js'
+import { Limit } from './limit.js'
+import { networkOf, siteOf } from './network.js'
+
+/** Counts what guessers and flooders do often. Every count is taken before the work that it guards. */
+export interface Limits {
+  /**
+   * Counts a registration from an address.
+   * @throws {ApiError} 429 when there were too many
+   */
+  registration(address: string): Promise<void>
+  /**
+   * Counts a login from an address, whatever the account.
+   * @throws {ApiError} 429 when there were too many
+   */
+  login(address: string): Promise<void>
+  /**
+   * Counts a failure to log in: of this account from this network, and, where the account has never logged in from it,
+   * of this account from all such networks. Strangers so can't lock an owner out where they usually are. Only what
+   * `verify` finds false is a failure, not what it could not find out.
+   * @returns what `verify` does
+   * @throws {ApiError} 429 when there were too many; `verify` is not called then
+   */
+  password(guess: Guess, verify: () => Promise<boolean>): Promise<boolean>
+  /**
+   * Counts a change that a user makes, in the memory of this process.
+   * @throws {ApiError} 429 when there were too many
+   */
+  change(userId: string): void
+}
+
+/** Somebody says that they are this user. */
+export interface Guess {
+  userId: string
+  address: string
+  /** Whether this user has logged in from there before. */
+  isKnownNetwork: boolean
+}
+
+type LimitSettings = Pick<Settings, Extract<keyof Settings, `RATE_LIMIT${string}`>>
+
+const minute = 60
+
+/** How many times what one network may all those of a site may. */
+const networksPerSite = 4
+
+export function createLimits({ knex, engine }: Database, settings: LimitSettings): Limits {
+  if (settings.RATE_LIMIT === 'off') return unlimited
+  const limit = (name: string, points: number, duration: number) =>
+    new Limit(engine.counter(knex, name, duration), { name, points, duration })
+  const perAddress = (name: string, points: number, duration: number) => {
+    const networks = limit(name, points, duration)
+    const sites = limit(`site-${name}`, points * networksPerSite, duration)
+    return async (address: string) => {
+      await networks.count(networkOf(address))
+      const site = siteOf(address)
+      if (site) await sites.count(site)
+    }
+  }
+  const failures = limit('failures', settings.RATE_LIMIT_FAILURES, 15 * minute)
+  const accountFailures = limit('account-failures', settings.RATE_LIMIT_ACCOUNT_FAILURES, 60 * minute)
+  const changes = new ChangeLimit(settings.RATE_LIMIT_CHANGES)
+  return {
+    registration: perAddress('registrations', settings.RATE_LIMIT_REGISTRATIONS, 60 * minute),
+    login: perAddress('logins', settings.RATE_LIMIT_LOGINS, 10 * minute),
+    password: ({ userId, address, isKnownNetwork }, verify) =>
+      failures.countFailure(
+        `${userId} ${networkOf(address)}`,
+        isKnownNetwork ? verify : () => accountFailures.countFailure(userId, verify),
+      ),
+    change: (userId) => changes.count(userId),
+  }
+}
+
+/** Counts nothing. */
+export const unlimited: Limits = {
+  registration: async () => undefined,
+  login: async () => undefined,
+  password: (_guess, verify) => verify(),
+  change: () => undefined,
+}

@@ -1,0 +1,3 @@
+import { limitsChanges } from '../support/change-limit.ts'
+
+limitsChanges()

@@ -1,0 +1,61 @@
+import { expect } from 'chai'
+import { type HttpAnswer, send } from './http.ts'
+import { newName, type Person } from './world.ts'
+
+/** Settings of a service with limits, which takes the addresses of its callers from a proxy in front. */
+export const limited = {
+  RATE_LIMIT: 'on',
+  TRUST_PROXY: '1',
+  RATE_LIMIT_REGISTRATIONS: '20',
+  RATE_LIMIT_LOGINS: '60',
+  RATE_LIMIT_ACCOUNT_FAILURES: '50',
+}
+
+export const password = 'correct horse battery'
+
+/** Posts from an address, as a proxy in front reports it. */
+const post = (url: string, path: string, body: object, address: string): Promise<HttpAnswer> =>
+  send(url, {
+    method: 'POST',
+    path,
+    headers: { 'Content-Type': 'application/json', 'X-Forwarded-For': address },
+    body: JSON.stringify(body),
+  })
+
+export const logIn = (url: string, { id }: { id: string }, address: string, tried = 'wrong password') =>
+  post(url, '/key', { user_id: id, password: tried }, address)
+
+export const register = (url: string, address: string, username = newName()) =>
+  post(url, '/user', { username, password }, address)
+
+let addresses = 0
+/** An address that no test used before. */
+export const newAddress = () => `10.0.${(addresses += 1) >> 8}.${addresses & 255}`
+
+/** The /48 of a site that no test used before, without its end. */
+export const newSite = () => `2001:db8:${((addresses += 1)).toString(16)}`
+
+export const repeat = <T>(times: number, work: (i: number) => Promise<T>): Promise<T[]> =>
+  Promise.all(Array.from({ length: times }, (_, i) => work(i)))
+
+export const count = (answers: HttpAnswer[], status: number) =>
+  answers.filter((answer) => answer.status === status).length
+
+/** Somebody who has registered at this address. */
+export async function person(url: string, address = newAddress()): Promise<Person> {
+  const username = newName()
+  const { body } = await register(url, address, username)
+  return { id: body.user_id, key: body.key, username, password }
+}
+
+export const uuid = () => crypto.randomUUID()
+
+/** Expects one of the answers to be the refusal of a limit. */
+export function expectRefusal(answers: HttpAnswer[], policy: string, points: number, duration: number): void {
+  const answer = answers.find(({ status }) => status === 429)
+  expect(answer?.body.code).to.equal('too_many_requests')
+  const wait = Number(answer?.headers['retry-after'])
+  expect(wait).to.be.within(1, duration)
+  expect(answer?.headers.ratelimit).to.equal(`"${policy}";r=0;t=${wait}`)
+  expect(answer?.headers['ratelimit-policy']).to.equal(`"${policy}";q=${points};w=${duration}`)
+}
