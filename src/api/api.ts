@@ -112,7 +112,7 @@ function operationHandlers(operations: Operations, pool: Pool, { passwords, limi
       operationId,
       async ({ request, operation: { method } }: Context): Promise<Answer> => {
         const { session, deadline = new Deadline(), address, params, query, requestBody: body } = request
-        if (session && method !== 'get') limits.change(session.user)
+        if (session && method !== 'get') await limits.change(session.user)
         const input = {
           // Named one by one: to spread the services here takes 10 µs.
           db: new RequestDb(pool, deadline, session),

@@ -22,7 +22,7 @@ const fast = running(`
   Date.now = () => start + (now() - start) * 300
   const since = performance.now.bind(performance)
   performance.now = () => since() * 300
-  globalThis.setTimeout = (work, ms, ...rest) => wait(work, ms < 60_000 ? ms : ms / 300, ...rest)`)
+  globalThis.setTimeout = (work, ms, ...rest) => wait(work, ms < 10_000 ? ms : ms / 300, ...rest)`)
 
 describe('a block of a limit', () => {
   const own = ownService({ ...limited, ...fast, RATE_LIMIT_LOGINS: '5', RATE_LIMIT_CHANGES: '1' })

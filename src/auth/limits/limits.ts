@@ -1,6 +1,6 @@
 import type { Database } from '../../db/connect.js'
+import { memoryCounter } from '../../db/counter.js'
 import type { Settings } from '../../settings.js'
-import { ChangeLimit } from './change-limit.js'
 import { Limit } from './limit.js'
 import { networkOf, siteOf } from './network.js'
 
@@ -28,7 +28,7 @@ export interface Limits {
    * Counts a change that a user makes, in the memory of this process.
    * @throws {ApiError} 429 when there were too many
    */
-  change(userId: string): void
+  change(userId: string): Promise<void>
 }
 
 /** Somebody says that they are this user. */
@@ -61,7 +61,11 @@ export function createLimits({ knex, engine }: Database, settings: LimitSettings
   }
   const failures = limit('failures', settings.RATE_LIMIT_FAILURES, 15 * minute)
   const accountFailures = limit('account-failures', settings.RATE_LIMIT_ACCOUNT_FAILURES, 60 * minute)
-  const changes = new ChangeLimit(settings.RATE_LIMIT_CHANGES)
+  const changes = new Limit(memoryCounter(minute), {
+    name: 'changes',
+    points: settings.RATE_LIMIT_CHANGES,
+    duration: minute,
+  })
   return {
     registration: perAddress('registrations', settings.RATE_LIMIT_REGISTRATIONS, 60 * minute),
     login: perAddress('logins', settings.RATE_LIMIT_LOGINS, 10 * minute),
@@ -79,5 +83,5 @@ export const unlimited: Limits = {
   registration: async () => undefined,
   login: async () => undefined,
   password: (_guess, verify) => verify(),
-  change: () => undefined,
+  change: async () => undefined,
 }
