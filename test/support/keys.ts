@@ -9,12 +9,13 @@ import { newUser } from './world.ts'
 const day = 24 * 60 * 60 * 1000
 const minute = 60 * 1000
 
+const hash = (key: string): Buffer => createHash('sha256').update(key).digest()
+
 /** Moves the end of a key of the shared service; `milliseconds` from now, negative for the past. */
 export async function endKeyIn(key: string, milliseconds: number): Promise<void> {
   const { db } = shared().database
-  const key_hash = createHash('sha256').update(key).digest()
   await db('sessions')
-    .where({ key_hash })
+    .where({ key_hash: hash(key) })
     .update({ expires_at: Date.now() + milliseconds })
 }
 
@@ -44,6 +45,14 @@ export function issuesKeys(operationId: OperationId, issue: (url?: string) => Pr
     expect(await works(key)).to.equal(true)
     await expire(key)
     expect(await works(key)).to.equal(false)
+  })
+
+  it('stores the end of the key that it answers', async () => {
+    const { key, expires_at } = (await issue()).body
+    const [row] = await shared()
+      .database.db('sessions')
+      .where({ key_hash: hash(key) })
+    expect(row.expires_at).to.equal(Date.parse(expires_at))
   })
 
   it('answers another key each time', async () => {

@@ -1,0 +1,71 @@
+import { expect } from 'chai'
+import Libsql from 'libsql'
+import { connect, type Database } from '../../src/db/connect.ts'
+import { toBytes } from '../../src/db/ids.ts'
+import { call } from '../support/client.ts'
+import { engine } from '../support/databases.ts'
+import { ownService } from '../support/services.ts'
+import { newName, newRoom, newUser } from '../support/world.ts'
+
+describe('a transaction', () => {
+  const own = ownService()
+  let other: Database
+  before(() => {
+    other = connect(own.database.url)
+  })
+  after(() => other.knex.destroy())
+
+  it('shows nothing of its changes before it commits', async () => {
+    const { url } = own.service
+    const room = await newRoom(await newUser(url), { name: 'before' }, { url })
+    const name = async () => (await call('getRoom', { room, url })).body.name
+    await other.db.transaction(async (trx) => {
+      await trx.execute('update rooms set name = ? where id = ?', ['after', toBytes(room)])
+      expect(await name()).to.equal('before')
+    })
+    expect(await name()).to.equal('after')
+  })
+
+  it('that registers a user is whole or absent: without a key there is no user', async () => {
+    const { url } = own.service
+    const body = { username: newName(), password: 'correct horse' }
+    await other.knex.schema.renameTable('sessions', 'elsewhere')
+    expect((await call('createUser', { body, url })).status).to.equal(500)
+    await other.knex.schema.renameTable('elsewhere', 'sessions')
+    expect(await other.knex('users').where({ username: body.username })).to.deep.equal([])
+    expect((await call('createUser', { body, url })).status).to.equal(200)
+  })
+
+  if (engine === 'sqlite') {
+    const transactions: Record<
+      string,
+      (work: (read: () => Promise<unknown>, write: () => Promise<unknown>) => Promise<void>) => Promise<void>
+    > = {
+      'of the service': (work) =>
+        other.db.transaction((trx) =>
+          work(
+            () => trx.execute('select * from rooms', []),
+            () => trx.execute('update rooms set name = name', []),
+          ),
+        ),
+      'of a migration': (work) =>
+        other.knex.transaction((trx) =>
+          work(
+            () => trx.raw('select * from rooms'),
+            () => trx.raw('update rooms set name = name'),
+          ),
+        ),
+    }
+    for (const [whose, transaction] of Object.entries(transactions)) {
+      it(`${whose} reads nothing that another one changes before it writes`, async () => {
+        const rival = new Libsql(own.database.url.slice('sqlite:'.length))
+        await transaction(async (read, write) => {
+          await read()
+          expect(() => rival.exec('update rooms set name = name')).to.throw('locked')
+          await write()
+        })
+        rival.close()
+      })
+    }
+  }
+})
