@@ -1,5 +1,5 @@
 /** Two transactions got in each other's way: the whole of one can be tried again. */
-const conflicts = new Set(['ER_LOCK_DEADLOCK', 'ER_LOCK_WAIT_TIMEOUT', 'ER_CHECKREAD'])
+const conflicts = new Set(['ER_LOCK_DEADLOCK', 'ER_LOCK_WAIT_TIMEOUT'])
 
 /** Another connection writes to the file. */
 const locked = /^SQLITE_BUSY/

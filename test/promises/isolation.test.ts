@@ -3,7 +3,8 @@ import Libsql from 'libsql'
 import { connect, type Database } from '../../src/db/connect.ts'
 import { toBytes } from '../../src/db/ids.ts'
 import { call } from '../support/client.ts'
-import { engine } from '../support/databases.ts'
+import { createDatabase, engine } from '../support/databases.ts'
+import { onPrivateMysql, type PrivateMysql } from '../support/private-mysql.ts'
 import { ownService } from '../support/services.ts'
 import { newName, newRoom, newUser } from '../support/world.ts'
 
@@ -69,3 +70,24 @@ describe('a transaction', () => {
     }
   }
 })
+
+const suite = (server: PrivateMysql) =>
+  describe('a transaction on a server that keeps snapshots apart', () => {
+    it('changes what another one has changed since it was read, and need not begin anew', async () => {
+      const database = await createDatabase(server.url)
+      await database.db.schema.createTable('counters', (table) => void table.integer('count'))
+      await database.db('counters').insert({ count: 0 })
+      const { db, knex } = connect(database.url)
+      await db.transaction(async (trx) => {
+        await trx.execute('select count from counters', [])
+        await database.db('counters').increment('count')
+        await trx.execute('update counters set count = count + 1', [])
+      })
+      expect(await database.db('counters').select()).to.deep.equal([{ count: 2 }])
+      await knex.destroy()
+      await database.drop()
+    })
+  })
+
+// MariaDB's default from 11.6 on. MySQL does not know it.
+if (engine === 'mysql') onPrivateMysql(suite, '--loose-innodb-snapshot-isolation=ON')

@@ -1,8 +1,10 @@
 import { expect } from 'chai'
+import { newId, toBytes } from '../../src/db/ids.ts'
 import { call } from '../support/client.ts'
 import { createDatabase, engine, type TestDatabase } from '../support/databases.ts'
 import { onPrivateMysql, type PrivateMysql } from '../support/private-mysql.ts'
 import { ownService, startService, type TestService } from '../support/services.ts'
+import { shared } from '../support/shared.ts'
 import { newName } from '../support/world.ts'
 
 /** Why a database refuses a user, besides a duplicate: what makes it do so. */
@@ -35,6 +37,18 @@ describe('a row that the database refuses', () => {
       })
     })
   }
+})
+
+describe('a member of a room that does not exist', () => {
+  it('is refused by the database', async () => {
+    const [room_id, user_id] = [toBytes(newId()), toBytes(newId())]
+    const row = { room_id, user_id, banned: false, position: 1 }
+    const refused = await shared()
+      .database.db('room_users')
+      .insert(row)
+      .catch((error) => error.code)
+    expect(refused).to.be.oneOf(['SQLITE_CONSTRAINT_FOREIGNKEY', 'ER_NO_REFERENCED_ROW_2'])
+  })
 })
 
 const suite = (server: PrivateMysql) =>

@@ -97,12 +97,7 @@ function prepareConnection(connection: Connection, done: (error: unknown, connec
   // A change locks its room's row first, so later reads in it see all that was committed; gap locks would only
   // make changes of neighbouring rooms wait for each other.
   query(connection, 'set session transaction isolation level read committed')
-    .then(() =>
-      query(
-        connection,
-        "set session sql_mode = 'STRICT_ALL_TABLES,NO_ENGINE_SUBSTITUTION', innodb_lock_wait_timeout = 2",
-      ),
-    )
+    .then(() => query(connection, "set session sql_mode = 'STRICT_ALL_TABLES', innodb_lock_wait_timeout = 2"))
     .then(
       () => done(undefined, connection),
       (error) => done(error, connection),

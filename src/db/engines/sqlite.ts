@@ -11,13 +11,7 @@ import { LibsqlClient, toBuffers } from './libsql.js'
  * Opening waits where another process that is the last to close the file holds it. Later, nothing waits in libsql, which
  * is synchronous: the whole process would stop, reads included. `inTransaction` waits.
  */
-const pragmas = [
-  'busy_timeout = 5000',
-  'journal_mode = wal',
-  'synchronous = full',
-  'foreign_keys = on',
-  'busy_timeout = 0',
-]
+const pragmas = ['busy_timeout = 5000', 'journal_mode = wal', 'synchronous = full', 'busy_timeout = 0']
 
 /** The embedded database: one file, one connection a process. */
 export function sqliteEngine(filename: string): Engine {
