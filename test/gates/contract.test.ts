@@ -45,8 +45,7 @@ const breaking: Record<string, { before?: Change; change: Change }> = {
 
 after(() => rmSync(folder, { recursive: true, force: true }))
 
-describe('the check for breaking changes', function () {
-  this.timeout(60_000)
+describe('the check for breaking changes', () => {
   for (const [title, { before = () => undefined, change }] of Object.entries(breaking)) {
     it(`fails on ${title}`, async () => {
       const { ok, output } = await findBreaking(save('before.json', before), save('after.json', change))
@@ -72,9 +71,7 @@ describe('the check for breaking changes', function () {
   })
 })
 
-describe('the lint of the contract', function () {
-  this.timeout(60_000)
-
+describe('the lint of the contract', () => {
   it('fails on an example that its schema does not allow', async () => {
     const file = save('example.json', ({ paths }) => {
       paths['/user'].post.requestBody.content['application/json'].example = { username: 'a b', password: 'x' }

@@ -15,8 +15,7 @@ const crashes =
     : { 'the service': 6, 'the database': 6, 'the database and the service': 6 }
 
 const suite = (server?: PrivateMysql) =>
-  describe('after kill -9 in the middle of writes', function () {
-    this.timeout(120_000)
+  describe('after kill -9 in the middle of writes', () => {
     let database: TestDatabase
     let service: TestService
     const people: Person[] = []

@@ -8,9 +8,10 @@ import { call } from '../support/client.ts'
 import { createDatabase, engine } from '../support/databases.ts'
 import type { Flood, Flooded } from '../support/flood.ts'
 import { send } from '../support/http.ts'
-import { expectBack, promised } from '../support/outage.ts'
+import { expectBack, timed } from '../support/outage.ts'
 import { startRelay } from '../support/relay.ts'
 import { ownService, startService } from '../support/services.ts'
+import { median, time } from '../support/side-by-side.ts'
 import { newRoom, newUser, newWorld, type Person } from '../support/world.ts'
 
 describe('while 300 log in at once', () => {
@@ -39,8 +40,8 @@ describe('while 300 log in at once', () => {
     const alive = await send(own.service.url, { path: '/livez' })
     expect(alive.status).to.equal(200)
     const found = await answers
-    for (const { status, retryAfter, elapsed } of found) {
-      expect(elapsed).to.be.below(promised)
+    for (const { status, retryAfter, isInTime } of found) {
+      expect(isInTime).to.equal(true)
       expect([status, retryAfter]).to.be.deep.oneOf([
         [200, 0],
         [503, 1],
@@ -51,15 +52,14 @@ describe('while 300 log in at once', () => {
   })
 
   it('the slowest reads take no more than twice as long as before', async () => {
-    const idle: number[] = []
-    const busy: number[] = []
+    const ratios: number[] = []
     // By turns, so that what else the machine does is in both.
-    for (let turn = 0; turn < 2; turn++) {
-      const logins = flood()
-      busy.push(...(await readUntil(logins)))
-      idle.push(...(await readUntil(sleep(1500))))
+    for (let turn = 0; turn < 3; turn++) {
+      const busy = await readUntil(flood())
+      const idle = await readUntil(sleep(3000))
+      ratios.push(percentile99(busy) / percentile99(idle))
     }
-    expect(percentile99(busy) / percentile99(idle)).to.be.below(2)
+    expect(median(ratios)).to.be.below(2)
   })
 
   if (process.platform === 'linux') {
@@ -86,9 +86,7 @@ describe('while 300 log in at once', () => {
     })
     const reader = async () => {
       while (!over) {
-        const start = performance.now()
-        await call('getRoom', { room, url: own.service.url })
-        times.push(performance.now() - start)
+        times.push(await time(() => call('getRoom', { room, url: own.service.url })))
       }
     }
     await Promise.all([end, reader(), reader()])
@@ -108,13 +106,13 @@ if (engine === 'mysql') {
       await relay.fail({ swallowing: true })
       const answers = Array.from({ length: 1900 }, async () => {
         const start = performance.now()
-        const { status, body } = await send(url, { path: `/room/${world.id}` })
-        return { status, code: body.code, elapsed: performance.now() - start }
+        const { status, body, isInTime } = await timed(() => send(url, { path: `/room/${world.id}` }))
+        return { status, code: body.code, isInTime, elapsed: performance.now() - start }
       })
       const found = await Promise.all(answers)
-      for (const { status, elapsed } of found) {
+      for (const { status, isInTime } of found) {
         expect(status).to.equal(503)
-        expect(elapsed).to.be.below(promised)
+        expect(isInTime).to.equal(true)
       }
       const refused = found.filter(({ code }) => code === 'overloaded')
       // 1500 reads may wait, in 10 statements that run and 1000 that wait: together, or each by itself.

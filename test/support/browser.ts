@@ -5,8 +5,7 @@ import { toolchains } from '../../scripts/support/toolchains.ts'
 export function describeInBrowser(title: string, suite: (browser: () => Browser) => void): void {
   const executablePath = toolchains.chromium.find()
   if (!executablePath) return void describe.skip(`${title} (no Chromium)`, () => it('needs Chromium'))
-  describe(title, function () {
-    this.timeout(60_000)
+  describe(title, () => {
     let browser: Browser
     before(async () => {
       browser = await chromium.launch({ executablePath })

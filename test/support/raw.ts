@@ -1,4 +1,6 @@
 import { connect, type Socket } from 'node:net'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { send } from './http.ts'
 
 export interface RawAnswer {
   status: number
@@ -7,15 +9,18 @@ export interface RawAnswer {
 }
 
 /**
- * Sends bytes as they are, and reads every answer that comes until the service ends the connection, or says nothing more.
- * @param quiet milliseconds without a byte after which nothing more is expected
+ * Sends bytes as they are, and reads every answer that comes until the service ends the connection, or says nothing more
+ * while it answers another client.
  */
-export async function exchange(url: string, bytes: string | Buffer, quiet = 300): Promise<RawAnswer[]> {
+export async function exchange(url: string, bytes: string | Buffer): Promise<RawAnswer[]> {
   const socket = await open(url, bytes)
-  await new Promise<void>((resolve) => {
-    socket.setTimeout(quiet, resolve)
-    socket.on('close', () => resolve())
-  })
+  const closed = new Promise((resolve) => socket.once('close', resolve))
+  for (let before = ''; ; before = socket.received) {
+    await Promise.race([closed, sleep(100)])
+    if (socket.closed) break
+    await send(url, { path: '/livez' })
+    if (before !== '' && socket.received === before) break
+  }
   socket.destroy()
   return parse(socket.received)
 }

@@ -2,6 +2,7 @@ import { once } from 'node:events'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { ErrorCode } from '../../src/errors.ts'
+import { waitBeside } from './side-by-side.ts'
 
 export interface Stub {
   url: string
@@ -9,6 +10,8 @@ export interface Stub {
   counts: Record<string, number>
   /** Milliseconds between the first and the last request for a room. */
   spans: Record<string, number>
+  /** The rooms for which the second request came within 3 s after the first. */
+  repeatedInTime: Set<string>
   userAgents: Set<string | undefined>
   keys: Set<string | undefined>
   stop(): Promise<void>
@@ -52,10 +55,12 @@ const troubles: Record<string, Trouble> = {
 /** A service that has its troubles: which, the id of the room says. */
 export async function startStub(): Promise<Stub> {
   const firsts: Record<string, number> = {}
+  const late = new Set<string>()
   const stub: Stub = {
     url: '',
     counts: {},
     spans: {},
+    repeatedInTime: new Set(),
     userAgents: new Set(),
     keys: new Set(),
     async stop() {
@@ -71,6 +76,8 @@ export async function startStub(): Promise<Stub> {
     firsts[id] ??= performance.now()
     stub.counts[id] = count
     stub.spans[id] = performance.now() - firsts[id]
+    if (count === 1) void waitBeside(3000).then(() => late.add(id))
+    else if (!late.has(id)) stub.repeatedInTime.add(id)
     stub.userAgents.add(request.headers['user-agent'])
     stub.keys.add(request.headers.authorization)
     const trouble = troubles[id]
