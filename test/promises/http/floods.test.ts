@@ -51,7 +51,9 @@ describe('a flood', () => {
     clearInterval(trickle)
     for (const socket of sockets) {
       const [least, most] = inBody.includes(socket) ? [14, 18.5] : [9, 14.5]
-      expect(ends.get(socket)).to.include(least).and.not.include(most)
+      expect(ends.get(socket) ?? [])
+        .to.include(least)
+        .and.not.include(most)
       const [answer] = parse(socket.received)
       expect([answer?.status, answer?.headers.connection]).to.deep.equal([408, 'close'])
       expect(JSON.parse(answer?.body ?? '').code).to.equal('request_timeout')

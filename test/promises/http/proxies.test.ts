@@ -69,6 +69,7 @@ describe('X-Forwarded-For, with TRUST_PROXY=1', () => {
       for (const [begin, end] of [
         ['a', 'b, 192.0.2.1'],
         ['', ''],
+        ['', 'b'],
       ]) {
         const [short, long] = [filler, filler.repeat(15_000 / filler.length)].map((part) => begin + part + end)
         const longer = await ratio(
