@@ -21,7 +21,7 @@ describe('a transaction', () => {
     const room = await newRoom(await newUser(url), { name: 'before' }, { url })
     const name = async () => (await call('getRoom', { room, url })).body.name
     await other.db.transaction(async (trx) => {
-      await trx.execute('update rooms set name = ? where id = ?', ['after', toBytes(room)])
+      await trx.change('update rooms set name = ? where id = ?', ['after', toBytes(room)])
       expect(await name()).to.equal('before')
     })
     expect(await name()).to.equal('after')
@@ -45,8 +45,8 @@ describe('a transaction', () => {
       'of the service': (work) =>
         other.db.transaction((trx) =>
           work(
-            () => trx.execute('select * from rooms', []),
-            () => trx.execute('update rooms set name = name', []),
+            () => trx.query('select * from rooms', []),
+            () => trx.change('update rooms set name = name', []),
           ),
         ),
       'of a migration': (work) =>
@@ -79,9 +79,9 @@ const suite = (server: PrivateMysql) =>
       await database.db('counters').insert({ count: 0 })
       const { db, knex } = connect(database.url)
       await db.transaction(async (trx) => {
-        await trx.execute('select count from counters', [])
+        await trx.query('select count from counters', [])
         await database.db('counters').increment('count')
-        await trx.execute('update counters set count = count + 1', [])
+        await trx.change('update counters set count = count + 1', [])
       })
       expect(await database.db('counters').select()).to.deep.equal([{ count: 2 }])
       await knex.destroy()

@@ -17,7 +17,7 @@ describe('session keys', () => {
   it('are 256 bits of chance: of 300,000 no two are alike, and each bit is set in half of them', async () => {
     const count = 300_000
     const { knex } = connect('sqlite::memory:')
-    const nowhere: Trx = { builder: knex, execute: async () => 1 }
+    const nowhere: Trx = { builder: knex, query: async () => [], change: async () => 1 }
     const keys = new Set<string>()
     const set = new Uint32Array(256)
     for (let i = 0; i < count; i++) {
