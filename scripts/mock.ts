@@ -6,7 +6,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import { once } from 'node:events'
 import type { AddressInfo } from 'node:net'
-import cors from '@koa/cors'
 import Koa from 'koa'
 import { OpenAPIBackend } from 'openapi-backend'
 import { createApi } from '../src/api/api.ts'
@@ -15,6 +14,7 @@ import { unlimited } from '../src/auth/limits/limits.ts'
 import type { Pool } from '../src/db/pool.ts'
 import type { Session } from '../src/db/seen.ts'
 import { ApiError, badRequest, databaseUnavailable, tooManyRequests, unauthorized } from '../src/errors.ts'
+import { allowOrigin } from '../src/http/cross-origin.ts'
 import { errors, routeNotFound } from '../src/http/errors.ts'
 import { live } from '../src/http/health.ts'
 import { createLogger } from '../src/http/logging.ts'
@@ -59,7 +59,7 @@ try {
   const app = new Koa()
   app.silent = true
   app.use(errors(createLogger(settings)))
-  app.use(cors({ origin: '*', exposeHeaders: 'Retry-After, RateLimit, RateLimit-Policy' }))
+  app.use(allowOrigin('*'))
   app.use((ctx, next) => preferred.run(ctx.get('Prefer'), next))
   const anyKey = async (_db: unknown, bearer?: object, query?: object) =>
     bearer || query ? ({ user: 'somebody', seen: {} } as Session) : undefined

@@ -1,9 +1,9 @@
-import cors from '@koa/cors'
 import Koa from 'koa'
 import type { Logger } from 'pino'
 import { createApi } from './api/api.js'
 import type { Pool } from './db/pool.js'
 import { setAddress } from './http/address.js'
+import { allowOrigin } from './http/cross-origin.js'
 import { errors, routeNotFound } from './http/errors.js'
 import { ready } from './http/health.js'
 import { requestLog } from './http/logging.js'
@@ -28,9 +28,7 @@ export function createApp(db: Pool, services: Services, logger: Logger, stopping
   app.use(errors(logger))
   app.use(setSecurityHeaders)
   app.use(mustBeWellFormed)
-  if (settings.CORS_ORIGIN !== 'none') {
-    app.use(cors({ origin: settings.CORS_ORIGIN, exposeHeaders: 'Retry-After, RateLimit, RateLimit-Policy' }))
-  }
+  if (settings.CORS_ORIGIN !== 'none') app.use(allowOrigin(settings.CORS_ORIGIN))
   app.use(createApi(operations, db, services))
   app.use(createRoutes(ready(db)).routes())
   app.use(routeNotFound)

@@ -27,7 +27,7 @@ export const apiCatalog: Middleware = (ctx) => {
     api[rel] = targets.map(({ href, type }) => ({ href: origin + href, type }))
   }
   const catalog = { anchor: origin + catalogPath, item: [{ href: `${origin}/` }] }
-  answerLinked(
+  return answerLinked(
     ctx,
     { linkset: [catalog, api] },
     'application/linkset+json; profile="https://www.rfc-editor.org/info/rfc9727"',
@@ -46,13 +46,13 @@ export function landing(): Middleware {
       docs: `${origin}/docs`,
       catalog: origin + catalogPath,
     }
-    answerLinked(ctx, body, 'application/json; charset=utf-8')
+    return answerLinked(ctx, body, 'application/json; charset=utf-8')
   }
 }
 
-function answerLinked(ctx: Context, value: unknown, type: string): void {
+function answerLinked(ctx: Context, value: unknown, type: string): Promise<void> {
   const body = JSON.stringify(value)
   ctx.set('Link', links)
   varyByOrigin(ctx)
-  answerCached(ctx, { type, body, etag: etagOf(body) })
+  return answerCached(ctx, { type, body, etag: etagOf(body) })
 }

@@ -2,11 +2,9 @@ import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { extname } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { promisify } from 'node:util'
-import { gzip } from 'node:zlib'
 import type { Middleware } from 'koa'
 import { root } from '../root.js'
-import { answerCached, etagOf, type Representation } from './cached.js'
+import { answerCached, etagOf, type Representation, zip } from './cached.js'
 
 const page = (name: string) => new URL(`public/docs/${name}`, root)
 const swaggerUi = (name: string) => pathToFileURL(createRequire(import.meta.url).resolve(`swagger-ui-dist/${name}`))
@@ -46,29 +44,17 @@ export const docsPage: Record<string, Middleware> = Object.fromEntries(
 
 function docsFile(file: URL): Middleware {
   // Read when it is first asked for: the script is large, and most processes never need it.
-  let loading: Promise<Encodings> | undefined
+  let loading: Promise<Representation> | undefined
   return async (ctx) => {
     loading ??= load(file)
-    const { plain, gzipped } = await loading
     ctx.set('Content-Security-Policy', contentSecurityPolicy)
-    ctx.vary('Accept-Encoding')
-    const zip = ctx.acceptsEncodings('gzip', 'identity') === 'gzip'
-    if (zip) ctx.set('Content-Encoding', 'gzip')
-    answerCached(ctx, zip ? gzipped : plain)
+    await answerCached(ctx, await loading)
   }
 }
 
-interface Encodings {
-  plain: Representation
-  gzipped: Representation
-}
-
-async function load(file: URL): Promise<Encodings> {
+async function load(file: URL): Promise<Representation> {
   const body = await readFile(file)
-  const zipped = await promisify(gzip)(body)
   const type = types[extname(file.pathname)] ?? 'application/octet-stream'
-  return {
-    plain: { type, body, etag: etagOf(body) },
-    gzipped: { type, body: zipped, etag: etagOf(zipped) },
-  }
+  let zipping: Promise<Buffer> | undefined
+  return { type, body, etag: etagOf(body), zipped: () => (zipping ??= zip(body)) }
 }

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import type { Middleware } from 'koa'
 import { root } from '../root.js'
-import { answerCached, etagOf } from './cached.js'
+import { answerCached, etagOf, zip } from './cached.js'
 import { originOf, varyByOrigin } from './origin.js'
 
 /** How the contract says that its server is the host that serves it. */
@@ -10,6 +10,9 @@ const formats = {
   yaml: { file: 'openapi.yaml', type: 'application/yaml; charset=utf-8', server: 'url: /\n' },
 }
 
+/** How many URLs a document is kept compressed for: a Host header may say anything. */
+const mostZipped = 8
+
 /** Publishes the contract, with the URL of the server that the client asked. */
 export function openapiDocument(format: keyof typeof formats): Middleware {
   const { file, type, server } = formats[format]
@@ -17,11 +20,20 @@ export function openapiDocument(format: keyof typeof formats): Middleware {
   const [before, after, ...more] = text.split(server)
   if (before === undefined || after === undefined || more.length > 0) throw new Error(`not one server in ${file}`)
   const textTag = etagOf(text)
+  const zipped = new Map<string, Promise<Buffer>>()
+  const zippedFor = (url: string, body: string): Promise<Buffer> => {
+    const known = zipped.get(url)
+    if (known) return known
+    if (zipped.size >= mostZipped) zipped.clear()
+    const made = zip(body)
+    zipped.set(url, made)
+    return made
+  }
   return (ctx) => {
     const url = originOf(ctx) || '/'
     varyByOrigin(ctx)
     const body = before + server.replace('/', () => url) + after
-    answerCached(ctx, { type, body, etag: etagOf(textTag, url) })
+    return answerCached(ctx, { type, body, etag: etagOf(textTag, url), zipped: () => zippedFor(url, body) })
   }
 }
 

@@ -11,7 +11,7 @@ import { live } from './health.js'
  * @param ready answers whether this process can do its work
  */
 export function createRoutes(ready: Middleware): Router {
-  const router = new Router()
+  const router = new Router({ sensitive: true })
   const routes: Record<string, Middleware> = {
     '/': landing(),
     '/.well-known/api-catalog': apiCatalog,

@@ -1,29 +1,8 @@
 import { expect } from 'chai'
 import { describeInBrowser } from '../support/browser.ts'
 import { DocsPage } from '../support/docs-page.ts'
-import { send } from '../support/http.ts'
 import { shared } from '../support/shared.ts'
 import { lists, newName, newRoom, newUser } from '../support/world.ts'
-
-describe('the docs page', () => {
-  it('is served under a strict policy, with what it needs, and nothing from elsewhere', async () => {
-    const { url } = shared().service
-    const { headers, text } = await send(url, { path: '/docs' })
-    expect(headers['content-type']).to.equal('text/html; charset=utf-8')
-    expect(headers['content-security-policy']).to.include("default-src 'none'; script-src 'self'; style-src 'self'")
-    expect(headers['content-security-policy']).to.not.include('unsafe')
-    const needed = [...text.matchAll(/(?:src|href)="([^"]+)"/g)].map(([, path = '']) => path)
-    expect(needed).to.have.length(5)
-    for (const path of needed) expect((await send(url, { path })).status, path).to.equal(200)
-  })
-
-  it('is compressed for who asks for it', async () => {
-    const path = '/docs/swagger-ui-bundle.js'
-    const { headers } = await send(shared().service.url, { path, headers: { 'Accept-Encoding': 'gzip' } })
-    expect(headers).to.include({ 'content-encoding': 'gzip', vary: 'Accept-Encoding' })
-    expect(Number(headers['content-length'])).to.be.below(600_000)
-  })
-})
 
 describeInBrowser('the docs page in Chromium', (browser) => {
   const open = () => DocsPage.open(browser(), shared().service.url)

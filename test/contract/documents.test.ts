@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs'
+import { gunzipSync } from 'node:zlib'
 import { expect } from 'chai'
 import { parse } from 'yaml'
 import { withoutDatabase } from '../support/broken.ts'
 import { send } from '../support/http.ts'
+import { exchange } from '../support/raw.ts'
 import { ownService } from '../support/services.ts'
 import { shared } from '../support/shared.ts'
 
@@ -51,7 +53,7 @@ describe('/openapi.json and /openapi.yaml', () => {
     const forwarded = { 'X-Forwarded-Proto': 'https', 'X-Forwarded-Host': 'evil.example' }
     const { body, headers } = await get('/openapi.json', { Host: 'rooms.example:8080', ...forwarded })
     expect(body.servers[0].url).to.equal('http://rooms.example:8080')
-    expect(headers).to.not.have.property('vary')
+    expect(headers.vary).to.equal('Accept-Encoding')
   })
 
   it('have a relative URL when Host is no host', async () => {
@@ -74,7 +76,8 @@ describe('documents behind a trusted proxy', () => {
       expect(outside.text).to.equal(inside.text.replaceAll(own.service.url, 'https://rooms.example'))
       expect(outside.text).to.include('https://rooms.example')
       expect(outside.headers.etag).to.not.equal(inside.headers.etag)
-      expect(outside.headers.vary).to.equal('X-Forwarded-Proto, X-Forwarded-Host')
+      const more = path.startsWith('/openapi') ? ', Accept-Encoding' : ''
+      expect(outside.headers.vary).to.equal(`X-Forwarded-Proto, X-Forwarded-Host${more}`)
     })
   }
 
@@ -137,6 +140,66 @@ describe('caching', () => {
       expect(head.headers['content-length']).to.equal(String(Buffer.byteLength(text)))
     })
   }
+})
+
+describe('compression', () => {
+  const zipped = async (path: string, url = shared().service.url, headers = '') => {
+    const bytes = `GET ${path} HTTP/1.1\r\nHost: rooms.example\r\nAccept-Encoding: gzip\r\nConnection: close\r\n${headers}\r\n`
+    const [answer = expect.fail('no answer')] = await exchange(url, bytes)
+    return answer
+  }
+
+  for (const path of ['/openapi.json', '/openapi.yaml', '/docs', '/docs/swagger-ui-bundle.js']) {
+    it(`is for clients that ask for it, and has an ETag of its own: ${path}`, async () => {
+      const plain = await get(path, { Host: 'rooms.example' })
+      const { status, headers, body } = await zipped(path)
+      expect(status).to.equal(200)
+      expect(headers).to.include({ 'content-encoding': 'gzip', vary: 'Accept-Encoding' })
+      expect(plain.headers).to.include({ vary: 'Accept-Encoding' }).and.not.have.property('content-encoding')
+      expect(headers['content-type']).to.equal(plain.headers['content-type'])
+      const text = Buffer.from(body, 'latin1')
+      expect(gunzipSync(text).toString()).to.equal(plain.text)
+      expect(text.length).to.be.below(Buffer.byteLength(plain.text) * 0.6)
+      expect(headers.etag)
+        .to.match(/^"[\w-]+"$/)
+        .and.not.equal(plain.headers.etag)
+      const same = await zipped(path, undefined, `If-None-Match: ${headers.etag}\r\n`)
+      expect([same.status, same.body, same.headers.etag]).to.deep.equal([304, '', headers.etag])
+      expect((await zipped(path, undefined, `If-None-Match: ${plain.headers.etag}\r\n`)).status).to.equal(200)
+    })
+  }
+
+  it('is of the document for the host that was asked, whatever other hosts were asked for', async () => {
+    const { url } = shared().service
+    const hosts = Array.from({ length: 50 }, (_, i) => `h${i % 25}.example`)
+    const servers: string[] = []
+    for (const host of hosts) {
+      const bytes = `GET /openapi.json HTTP/1.1\r\nHost: ${host}\r\nAccept-Encoding: gzip\r\nConnection: close\r\n\r\n`
+      const [{ body } = expect.fail('no answer')] = await exchange(url, bytes)
+      servers.push(JSON.parse(gunzipSync(Buffer.from(body, 'latin1')).toString()).servers[0].url)
+    }
+    expect(servers).to.deep.equal(hosts.map((host) => `http://${host}`))
+  })
+})
+
+describe('/docs', () => {
+  it('is served under a strict policy, with what it needs, and nothing from elsewhere', async () => {
+    const { headers, text } = await get('/docs')
+    expect(headers['content-type']).to.equal('text/html; charset=utf-8')
+    expect(String(headers['content-security-policy']).split('; ')).to.have.members([
+      "default-src 'none'",
+      "script-src 'self'",
+      "style-src 'self'",
+      "img-src 'self' data:",
+      "connect-src 'self'",
+      "base-uri 'none'",
+      "form-action 'none'",
+      "frame-ancestors 'none'",
+    ])
+    const needed = [...text.matchAll(/(?:src|href)="([^"]+)"/g)].map(([, path = '']) => path)
+    expect(needed).to.have.length(5)
+    for (const path of needed) expect((await get(path)).status, path).to.equal(200)
+  })
 })
 
 describe('/livez and /readyz', () => {

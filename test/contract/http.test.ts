@@ -1,6 +1,6 @@
 import { expect } from 'chai'
 import { call } from '../support/client.ts'
-import { send } from '../support/http.ts'
+import { type HttpAnswer, send } from '../support/http.ts'
 import { ownService } from '../support/services.ts'
 import { shared } from '../support/shared.ts'
 import { sendBytes } from '../support/socket.ts'
@@ -8,8 +8,20 @@ import { newRoom, newUser } from '../support/world.ts'
 
 const get = (path: string) => send(shared().service.url, { path })
 
+/** Paths are case-sensitive. */
+const capitals = ['/USER', '/DOCS', '/docs/Page.css', '/OPENAPI.json', '/openapi.YAML', '/LIVEZ', '/Readyz']
+
 describe('what is outside the operations', () => {
-  for (const path of ['/nothing', '/users', '//user', '/room//users', '/user/a/b', '/%zz', '/room/a/users/b/c']) {
+  for (const path of [
+    '/nothing',
+    '/users',
+    '//user',
+    '/room//users',
+    '/user/a/b',
+    '/%zz',
+    '/room/a/users/b/c',
+    ...capitals,
+  ]) {
     it(`answers 404 in the error shape at ${path}`, async () => {
       const { status, body } = await get(path)
       expect([status, body.code]).to.deep.equal([404, 'route_not_found'])
@@ -115,21 +127,32 @@ describe('cross-origin requests', () => {
     expect(headers).to.not.have.property('access-control-allow-origin')
   })
 
-  describe('with CORS_ORIGIN', () => {
-    const own = ownService({ CORS_ORIGIN: 'https://chat.example' })
+  for (const origin of ['https://chat.example', '*']) {
+    describe(`with CORS_ORIGIN=${origin}`, () => {
+      const own = ownService({ CORS_ORIGIN: origin })
+      const crossOrigin = ({ headers }: HttpAnswer) =>
+        Object.fromEntries(Object.entries(headers).filter(([name]) => name.startsWith('access-control-')))
 
-    it('are allowed for that origin, errors included', async () => {
-      for (const path of ['/livez', '/nothing']) {
-        const { headers } = await send(own.service.url, { path, headers: asked })
-        expect(headers['access-control-allow-origin']).to.equal('https://chat.example')
-        expect(headers['access-control-expose-headers']).to.equal('Retry-After, RateLimit, RateLimit-Policy')
-      }
-    })
+      it('are allowed for that origin, errors included, and without what browsers would add', async () => {
+        for (const path of ['/livez', '/nothing']) {
+          expect(crossOrigin(await send(own.service.url, { path, headers: asked }))).to.deep.equal({
+            'access-control-allow-origin': origin,
+            'access-control-expose-headers': 'Retry-After, RateLimit, RateLimit-Policy',
+          })
+        }
+      })
 
-    it('are allowed with a preflight', async () => {
-      const { status, headers } = await send(own.service.url, { method: 'OPTIONS', path: '/room', headers: asked })
-      expect(status).to.equal(204)
-      expect(headers['access-control-allow-methods']).to.include('PUT')
+      it('are allowed with a preflight, which holds for two hours', async () => {
+        const headers = { ...asked, 'Access-Control-Request-Headers': 'authorization' }
+        const answer = await send(own.service.url, { method: 'OPTIONS', path: '/room', headers })
+        expect(answer.status).to.equal(204)
+        expect(crossOrigin(answer)).to.deep.equal({
+          'access-control-allow-origin': origin,
+          'access-control-allow-methods': 'GET, HEAD, POST, PUT, DELETE',
+          'access-control-allow-headers': 'authorization',
+          'access-control-max-age': '7200',
+        })
+      })
     })
-  })
+  }
 })
