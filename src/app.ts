@@ -3,6 +3,7 @@ import type { Logger } from 'pino'
 import { createApi } from './api/api.js'
 import type { Pool } from './db/pool.js'
 import { setAddress } from './http/address.js'
+import { endUnread } from './http/connections.js'
 import { allowOrigin } from './http/cross-origin.js'
 import { errors, routeNotFound } from './http/errors.js'
 import { ready } from './http/health.js'
@@ -25,6 +26,7 @@ export function createApp(db: Pool, services: Services, logger: Logger, stopping
   app.use(setAddress(settings.TRUST_PROXY))
   if (logger.isLevelEnabled('debug')) app.use(requestLog(logger))
   app.use(closeWhenStopping(stopping))
+  app.use(endUnread)
   app.use(errors(logger))
   app.use(setSecurityHeaders)
   app.use(mustBeWellFormed)

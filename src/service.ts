@@ -6,6 +6,7 @@ import { createLimits } from './auth/limits/limits.js'
 import { createPasswords } from './auth/passwords.js'
 import { connect } from './db/connect.js'
 import { migrate } from './db/migrate.js'
+import { boundPerAddress } from './http/connections.js'
 import { createLogger } from './http/logging.js'
 import { closeServer, createHttpServer } from './http/server.js'
 import type { Settings } from './settings.js'
@@ -35,6 +36,8 @@ export async function startService(settings: Settings): Promise<Service> {
   const limits = createLimits(database, settings)
   const app = createApp(db, { passwords, limits, settings }, logger, stopping.signal)
   const server = createHttpServer(app.callback(), settings.MAX_CONNECTIONS)
+  // Behind a proxy all connections come from one address.
+  if (settings.TRUST_PROXY === 0) boundPerAddress(server, settings.MAX_CONNECTIONS_PER_ADDRESS)
   server.listen(settings.PORT, settings.HOST)
   await once(server, 'listening')
   const stopForgetting = forgetExpired(database, logger)

@@ -24,6 +24,7 @@ export function readSettings(env: NodeJS.ProcessEnv) {
       RATE_LIMIT_ACCOUNT_FAILURES: integer(1, 1_000_000)({ default: 100 }),
       RATE_LIMIT_CHANGES: integer(1, 1_000_000)({ default: 600 }),
       MAX_CONNECTIONS: integer(1, 1_000_000)({ default: 10_000 }),
+      MAX_CONNECTIONS_PER_ADDRESS: integer(1, 1_000_000)({ default: 500 }),
       TRUST_PROXY: integer(0, 10)({ default: 0 }),
       CORS_ORIGIN: origin({ default: 'none' }),
       LOG_LEVEL: str({ choices: ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], default: 'info' }),

@@ -9,6 +9,7 @@ const wrong: Record<string, string[]> = {
   SESSION_TTL_DAYS: ['0', '1e3', 'forever'],
   BCRYPT_COST: ['3', '16'],
   MAX_CONNECTIONS: ['0', 'many'],
+  MAX_CONNECTIONS_PER_ADDRESS: ['0', 'all'],
   TRUST_PROXY: ['true', '-1'],
   CORS_ORIGIN: ['chat.example', 'https://chat.example/path'],
   LOG_LEVEL: ['loud'],

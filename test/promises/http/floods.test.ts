@@ -13,7 +13,10 @@ import { newUser } from '../../support/world.ts'
 const head = 'POST /user HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\n'
 
 describe('a flood', () => {
-  const own = ownService({ MAX_CONNECTIONS: '600' })
+  const own = ownService({ MAX_CONNECTIONS: '600', MAX_CONNECTIONS_PER_ADDRESS: '1000' })
+  const few = ownService({ HOST: '::', MAX_CONNECTIONS_PER_ADDRESS: '20' })
+  const proxied = ownService({ TRUST_PROXY: '1', MAX_CONNECTIONS_PER_ADDRESS: '20' })
+  const narrow = ownService({ MAX_CONNECTIONS: '10' })
   const sockets: OpenSocket[] = []
   const hold = async (times: number, bytes: string) => {
     const opened = await Promise.all(
@@ -94,6 +97,64 @@ describe('a flood', () => {
       times.unread.push(await askDuringFlood(false))
     }
     expect(median(times.unread) / median(times.read)).to.be.below(2)
+  })
+
+  it('of connections of one address is refused beyond MAX_CONNECTIONS_PER_ADDRESS, and others are served', async function () {
+    if (process.platform !== 'linux') return this.skip()
+    // An IPv4 address, as a socket that listens for both gives it.
+    const url = few.service.url.replace('[::]', '127.0.0.1')
+    const alive = async (localAddress: string) => {
+      const bytes = 'GET /livez HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n'
+      const socket = await open(url, bytes, { localAddress })
+      while (!socket.closed) await sleep(10)
+      return socket.received !== ''
+    }
+    const flood = await Promise.all(Array.from({ length: 30 }, () => open(url, '', { localAddress: '127.0.0.2' })))
+    sockets.push(...flood)
+    while (flood.filter(({ closed }) => closed).length < 10) await sleep(10)
+    expect([await alive('127.0.0.2'), await alive('127.0.0.3')]).to.deep.equal([false, true])
+    expect(flood.filter(({ closed }) => closed)).to.have.length(10)
+    for (const socket of flood.filter(({ closed }) => !closed).slice(0, 5)) socket.destroy()
+    while (!(await alive('127.0.0.2'))) await sleep(10)
+  })
+
+  it('of connections of one address is none behind a proxy, which all come from', async () => {
+    const bytes = 'GET /livez HTTP/1.1\r\nHost: a\r\n\r\n'
+    const flood = await Promise.all(Array.from({ length: 30 }, () => open(proxied.service.url, bytes)))
+    sockets.push(...flood)
+    while (flood.some(({ received, closed }) => received === '' && !closed)) await sleep(10)
+    expect(flood.map(({ received }) => parse(received)[0]?.status)).to.deep.equal(Array(30).fill(200))
+  })
+
+  it('of clients that do not read ends before one that reads slowly has its answers', async function () {
+    this.timeout(90_000)
+    const { url } = narrow.service
+    const times = 400
+    const requests = 'GET /openapi.json HTTP/1.1\r\nHost: a\r\n\r\n'.repeat(times)
+    const [one] = await exchange(url, 'GET /openapi.json HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n')
+    const whole = (one?.body.length ?? 0) * times
+    const slow = await open(url, requests)
+    let read = 0
+    slow.on('data', (chunk) => {
+      read += chunk.length
+      slow.received = ''
+      slow.pause()
+    })
+    const pace = setInterval(() => slow.resume(), 150)
+    const unread = await Promise.all(Array.from({ length: 9 }, () => open(url, requests)))
+    sockets.push(slow, ...unread)
+    for (const socket of unread) socket.pause()
+    const isServed = async () => (await exchange(url, 'GET /livez HTTP/1.1\r\nHost: a\r\n\r\n')).length > 0
+    expect(await isServed()).to.equal(false)
+    while (!(await isServed()) && read < whole) await sleep(100)
+    expect(read).to.be.below(whole)
+    clearInterval(pace)
+    slow.removeAllListeners('data').on('data', (chunk) => {
+      read += chunk.length
+    })
+    slow.resume()
+    while (read < whole && !slow.closed) await sleep(50)
+    expect(read).to.be.at.least(whole)
   })
 
   it('of headers or of one long header is answered with 431', async () => {
