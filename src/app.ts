@@ -10,22 +10,19 @@ import { ready } from './http/health.js'
 import { requestLog } from './http/logging.js'
 import { createRoutes } from './http/routes.js'
 import { setSecurityHeaders } from './http/security-headers.js'
-import { closeWhenStopping } from './http/server.js'
+import type { Stopping } from './http/stopping.js'
 import { mustBeWellFormed } from './http/well-formed.js'
 import { operations } from './operations/index.js'
 import type { Services } from './operations/operation.js'
 
-/**
- * The Koa application: everything between a request and its answer, in order.
- * @param stopping aborted when the service begins to stop
- */
-export function createApp(db: Pool, services: Services, logger: Logger, stopping: AbortSignal): Koa {
+/** The Koa application: everything between a request and its answer, in order. */
+export function createApp(db: Pool, services: Services, logger: Logger, stopping: Stopping): Koa {
   const { settings } = services
   const app = new Koa({ proxy: settings.TRUST_PROXY > 0 })
   app.silent = true
   app.use(setAddress(settings.TRUST_PROXY))
   if (logger.isLevelEnabled('debug')) app.use(requestLog(logger))
-  app.use(closeWhenStopping(stopping))
+  app.use(stopping.endConnections)
   app.use(endUnread)
   app.use(errors(logger))
   app.use(setSecurityHeaders)

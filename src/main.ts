@@ -1,6 +1,7 @@
 import cluster from 'node:cluster'
 import { startService } from './service.js'
 import { readSettings } from './settings.js'
+import { stopWhenTold } from './signals.js'
 import { stopWith } from './stop.js'
 import { startWorkers } from './workers.js'
 
@@ -13,12 +14,11 @@ export async function main(): Promise<void> {
   })
   try {
     const settings = readSettings(process.env)
-    const { url, database, stop } =
+    const service =
       settings.WORKERS > 1 && cluster.isPrimary ? await startWorkers(settings) : await startService(settings)
     // Before anybody is told that it runs: who is told may stop it at once.
-    for (const signal of ['SIGTERM', 'SIGINT'] as const) {
-      process.once(signal, () => stop().then(() => process.exit(0)))
-    }
+    stopWhenTold(service)
+    const { url, database } = service
     if (cluster.isPrimary) {
       console.log(`Roomkeeper listens on ${url}\n  database: ${database}\n  document: ${url}/openapi.json`)
     } else process.send?.({ url, database })

@@ -8,18 +8,18 @@ import { connect } from './db/connect.js'
 import { migrate } from './db/migrate.js'
 import { boundPerAddress } from './http/connections.js'
 import { createLogger } from './http/logging.js'
-import { closeServer, createHttpServer } from './http/server.js'
+import { createHttpServer } from './http/server.js'
+import { Stopping } from './http/stopping.js'
 import type { Settings } from './settings.js'
-
-/** Milliseconds that requests have to finish when the service stops. */
-const grace = 10_000
 
 export interface Service {
   /** Where it listens, as in `http://127.0.0.1:3000`. */
   url: string
   /** For people: which database it uses. */
   database: string
-  /** Finishes what runs, and ends. */
+  /** Begins to stop: answers wait until `stop`. */
+  holdAnswers(): void
+  /** Takes no more connections, finishes what runs, and ends. */
   stop(): Promise<void>
 }
 
@@ -32,22 +32,23 @@ export async function startService(settings: Settings): Promise<Service> {
   const { db, knex, engine } = database
   for (const warning of await engine.durabilityWarnings(knex)) logger.warn(warning)
   const passwords = createPasswords(settings.BCRYPT_COST)
-  const stopping = new AbortController()
+  const stopping = new Stopping()
   const limits = createLimits(database, settings)
-  const app = createApp(db, { passwords, limits, settings }, logger, stopping.signal)
+  const app = createApp(db, { passwords, limits, settings }, logger, stopping)
   const server = createHttpServer(app.callback(), settings.MAX_CONNECTIONS)
   // Behind a proxy all connections come from one address.
   if (settings.TRUST_PROXY === 0) boundPerAddress(server, settings.MAX_CONNECTIONS_PER_ADDRESS)
+  stopping.watch(server)
   server.listen(settings.PORT, settings.HOST)
   await once(server, 'listening')
   const stopForgetting = forgetExpired(database, logger)
   return {
     url: urlOf(server.address() as AddressInfo),
     database: engine.description,
+    holdAnswers: () => stopping.hold(),
     async stop() {
-      stopping.abort()
       stopForgetting()
-      await closeServer(server, grace)
+      await stopping.close(server)
       await passwords.close()
       await knex.destroy()
     },

@@ -21,15 +21,29 @@ export async function startWorkers({ WORKERS, DATABASE_URL }: Settings): Promise
   })
   return {
     ...(started as { url: string; database: string }),
+    holdAnswers: () => {
+      for (const worker of running()) worker.send('hold')
+    },
     async stop() {
       stopping = true
-      const running = Object.values(cluster.workers ?? {}) as Worker[]
-      const exits = running.map((worker) => once(worker, 'exit'))
-      for (const worker of running) worker.process.kill('SIGTERM')
+      const stopped = running()
+      const exits = stopped.map((worker) => once(worker, 'exit'))
+      // None outlives this process, also where that is ended before.
+      process.once('exit', () => {
+        for (const worker of stopped) worker.process.kill('SIGKILL')
+      })
+      for (const worker of stopped) {
+        worker.send('stop')
+        // For the last of them this ends the listening, before any has stopped: what was taken has gone to a worker.
+        worker.disconnect()
+      }
       await Promise.all(exits)
     },
   }
 }
+
+const running = () =>
+  Object.values(cluster.workers ?? {}).filter((worker): worker is Worker => worker?.isConnected() === true)
 
 /** What a worker says when it listens. */
 async function startOf(worker: Worker): Promise<{ url: string; database: string }> {

@@ -1,6 +1,5 @@
 import { createServer, type RequestListener, type Server, STATUS_CODES } from 'node:http'
 import type { Duplex } from 'node:stream'
-import type { Middleware } from 'koa'
 import { ApiError } from '../errors.js'
 import { securityHeaders } from './security-headers.js'
 import { headersTooLarge, malformed } from './well-formed.js'
@@ -42,27 +41,6 @@ export function createHttpServer(listener: RequestListener, mostConnections: num
     response.writeHead(status, headers).end(text)
   })
   return server
-}
-
-/** While the server stops, asks clients to send their next request on another connection. */
-export const closeWhenStopping =
-  (stopping: AbortSignal): Middleware =>
-  async (ctx, next) => {
-    await next()
-    if (stopping.aborted) ctx.set('Connection', 'close')
-  }
-
-/**
- * Takes no new connection, lets the requests that run finish, and ends.
- * @param grace milliseconds after which connections are closed whatever they do
- */
-export async function closeServer(server: Server, grace: number): Promise<void> {
-  const closed = new Promise((resolve) => server.close(resolve))
-  const idle = setInterval(() => server.closeIdleConnections(), 50)
-  const deadline = setTimeout(() => server.closeAllConnections(), grace)
-  await closed
-  clearInterval(idle)
-  clearTimeout(deadline)
 }
 
 /** By Node's code of the error. */

@@ -5,6 +5,12 @@ import { noteSecrets } from './secrets.ts'
 // One connection serves many tests, as it does for a client.
 const agent = new Agent({ keepAlive: true })
 
+/** Ends the connections to a service that no test uses just now: a service that stops waits for what may come on them. */
+export function endIdle(url: string): void {
+  const { hostname, port } = new URL(url)
+  for (const socket of agent.freeSockets[agent.getName({ host: hostname, port: Number(port) })] ?? []) socket.destroy()
+}
+
 export interface RawRequest {
   method?: string
   /** Sent as it is: path and query string. */

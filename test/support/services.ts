@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
 import { createDatabase, type TestDatabase } from './databases.ts'
+import { endIdle } from './http.ts'
 
 const main = fileURLToPath(new URL('../../scripts/start.js', import.meta.url))
 
@@ -66,6 +67,7 @@ export async function startService(
     process: child,
     output: () => output,
     async stop(signal = 'SIGTERM') {
+      endIdle(url)
       if (options.detached) process.kill(-(child.pid ?? 0), signal)
       else child.kill(signal)
       await exited
