@@ -1,6 +1,6 @@
 import type { Server } from 'node:http'
 import type { Middleware } from 'koa'
-import { networkOf } from '../auth/network.js'
+import { networkOf } from '../auth/limits/network.js'
 
 /** Milliseconds for which a client may read nothing of an answer. */
 const unread = 10_000
