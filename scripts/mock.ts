@@ -4,7 +4,6 @@
  * the example of that status. PORT and HOST are those of the service.
  */
 import { AsyncLocalStorage } from 'node:async_hooks'
-import { once } from 'node:events'
 import type { AddressInfo } from 'node:net'
 import Koa from 'koa'
 import { OpenAPIBackend } from 'openapi-backend'
@@ -17,6 +16,7 @@ import { ApiError, badRequest, databaseUnavailable, tooManyRequests, unauthorize
 import { allowOrigin } from '../src/http/cross-origin.ts'
 import { errors, routeNotFound } from '../src/http/errors.ts'
 import { live } from '../src/http/health.ts'
+import { listen } from '../src/http/listen.ts'
 import { createLogger } from '../src/http/logging.ts'
 import { createRoutes } from '../src/http/routes.ts'
 import { createHttpServer } from '../src/http/server.ts'
@@ -66,8 +66,8 @@ try {
   app.use(createApi(await createMocks(), {} as Pool, { limits: unlimited } as Services, anyKey))
   app.use(createRoutes(live).routes())
   app.use(routeNotFound)
-  const server = createHttpServer(app.callback(), settings.MAX_CONNECTIONS).listen(settings.PORT, settings.HOST)
-  await once(server, 'listening')
+  const server = createHttpServer(app.callback(), settings.MAX_CONNECTIONS)
+  await listen(server, settings)
   const { port } = server.address() as AddressInfo
   console.log(`Roomkeeper's examples on http://${settings.HOST}:${port}`)
 } catch (error) {

@@ -6,7 +6,7 @@ import { setAddress } from './http/address.js'
 import { endUnread } from './http/connections.js'
 import { allowOrigin } from './http/cross-origin.js'
 import { errors, routeNotFound } from './http/errors.js'
-import { ready } from './http/health.js'
+import { ready, unavailableUntil } from './http/health.js'
 import { requestLog } from './http/logging.js'
 import { createRoutes } from './http/routes.js'
 import { setSecurityHeaders } from './http/security-headers.js'
@@ -15,8 +15,17 @@ import { mustBeWellFormed } from './http/well-formed.js'
 import { operations } from './operations/index.js'
 import type { Services } from './operations/operation.js'
 
-/** The Koa application: everything between a request and its answer, in order. */
-export function createApp(db: Pool, services: Services, logger: Logger, stopping: Stopping): Koa {
+/**
+ * The Koa application: everything between a request and its answer, in order.
+ * @param isPrepared whether the database may be used
+ */
+export function createApp(
+  db: Pool,
+  services: Services,
+  logger: Logger,
+  stopping: Stopping,
+  isPrepared: () => boolean,
+): Koa {
   const { settings } = services
   const app = new Koa({ proxy: settings.TRUST_PROXY > 0 })
   app.silent = true
@@ -27,6 +36,7 @@ export function createApp(db: Pool, services: Services, logger: Logger, stopping
   app.use(errors(logger))
   app.use(setSecurityHeaders)
   app.use(mustBeWellFormed)
+  app.use(unavailableUntil(isPrepared))
   if (settings.CORS_ORIGIN !== 'none') app.use(allowOrigin(settings.CORS_ORIGIN))
   app.use(createApi(operations, db, services))
   app.use(createRoutes(ready(db)).routes())

@@ -14,6 +14,7 @@ export function readSettings(env: NodeJS.ProcessEnv) {
       PORT: integer(0, 65535)({ default: 3000 }),
       HOST: str({ default: '127.0.0.1' }),
       DATABASE_URL: databaseUrl({ default: 'sqlite:data/roomkeeper.db' }),
+      DATABASE_POOL_SIZE: integer(1, 1000)({ default: 10 }),
       REGISTRATION: str({ choices: ['open', 'closed'], default: 'open' }),
       SESSION_TTL_DAYS: integer(1, 3650)({ default: 90 }),
       BCRYPT_COST: integer(4, 15)({ default: 10 }),
@@ -48,9 +49,18 @@ const integer = (minimum: number, maximum: number) =>
 
 const databaseUrl = makeValidator((text) => {
   if (/^sqlite:./.test(text)) return text
-  if (/^mysql:\/\/[^/]+\/[^/?]+/.test(text) && URL.canParse(text)) return text
+  if (/^mysql:\/\/[^/]+\/[^/?]+/.test(text) && URL.canParse(text) && isDecodable(text)) return text
   throw new EnvError('it must be mysql://USER:PASSWORD@HOST:PORT/DATABASE or sqlite:PATH')
 })
+
+/** Whether every % begins a byte, and the bytes are UTF-8. */
+function isDecodable(text: string): boolean {
+  try {
+    return decodeURIComponent(text) !== ''
+  } catch {
+    return false
+  }
+}
 
 const origin = makeValidator((text) => {
   if (text === 'none' || text === '*') return text

@@ -97,7 +97,7 @@ async function start(program: string, options: string[]): Promise<MysqlProcess> 
 }
 
 /** One that no outgoing connection takes while the server is down: those have ports from 32768 on. */
-async function freePort(): Promise<number> {
+export async function freePort(): Promise<number> {
   const server = createServer()
   for (;;) {
     server.listen(randomInt(20_000, 32_000), '127.0.0.1')

@@ -17,9 +17,10 @@ export interface Database {
 /**
  * Opens a pool; connections are made when they are needed.
  * @param url `mysql://…` or `sqlite:PATH`
+ * @param poolSize the most connections to a server; SQLite has one
  */
-export function connect(url: string): Database {
-  const engine = url.startsWith('sqlite:') ? sqliteEngine(url.slice('sqlite:'.length)) : mysqlEngine(url)
+export function connect(url: string, poolSize = 10): Database {
+  const engine = url.startsWith('sqlite:') ? sqliteEngine(url.slice('sqlite:'.length)) : mysqlEngine(url, poolSize)
   const builder = knex({
     // Messages would carry the values of a failed statement, key hashes included.
     compileSqlOnError: false,

@@ -46,6 +46,8 @@ const interruptions = new Set([
   'ER_SERVER_SHUTDOWN',
   'SQLITE_IOERR',
 ])
+/** The service can't start: its message is one line that says why, and what to do. */
+export class CanNotStart extends Error {}
 
 /** Too many wait for a connection already; nothing was done. */
 export class PoolFull extends Error {}
@@ -99,6 +101,7 @@ export function isUnavailable(error: unknown): boolean {
 
 const closed = /connection is in closed state|Connection lost|Unable to acquire a connection|aborted/i
 
-function codeOf(error: unknown): string {
+/** The code of Node, of mysql2 or of SQLite. */
+export function codeOf(error: unknown): string {
   return error instanceof Error && 'code' in error ? String(error.code) : ''
 }

@@ -32,9 +32,6 @@ export interface Db extends Trx {
   transaction<T>(work: (trx: Trx) => Promise<T>): Promise<T>
 }
 
-/** How many statements and transactions may wait for a connection: more than a pool serves in a second or two would only wait to be late. */
-const mostWaiting = 1000
-
 /** Knex's connections, without what Knex does for each statement: no round trips but those of the statements. */
 export class Pool implements Db {
   readonly builder: Knex
@@ -44,7 +41,7 @@ export class Pool implements Db {
   constructor(builder: Knex, engine: Engine) {
     this.builder = builder
     this.#engine = engine
-    limitWaiting(builder)
+    limitWaiting(builder, engine.mostWaiting)
   }
 
   query(sql: string, values: Value[]): Promise<object[]> {
@@ -94,7 +91,7 @@ export function discard(connection: object, reason: unknown): void {
   Object.assign(connection, { __knex__disposed: reason })
 }
 
-function limitWaiting({ client }: Knex): void {
+function limitWaiting({ client }: Knex, mostWaiting: number): void {
   const acquire = client.acquireConnection.bind(client)
   client.acquireConnection = async () => {
     if (client.pool.numPendingAcquires() >= mostWaiting) throw new PoolFull()

@@ -20,3 +20,11 @@ export const ready =
     if (!answers) throw databaseUnavailable()
     ctx.body = { status: 'ready' }
   }
+
+/** While the service starts, it answers only that it runs. */
+export const unavailableUntil =
+  (isPrepared: () => boolean): Middleware =>
+  (ctx, next) => {
+    if (isPrepared() || ctx.path === '/livez') return next()
+    throw unavailable('database_unavailable', 'the database is being prepared')
+  }

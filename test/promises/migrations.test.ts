@@ -1,11 +1,13 @@
-import { spawnSync } from 'node:child_process'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { expect } from 'chai'
 import Libsql from 'libsql'
 import { createConnection } from 'mysql2/promise'
+import { freePort } from '../../scripts/support/mysql-server.ts'
+import { migrate } from '../support/cut-migrations.ts'
 import { createDatabase, engine, type TestDatabase } from '../support/databases.ts'
 import { send } from '../support/http.ts'
-import { startService } from '../support/services.ts'
+import { runService, startService } from '../support/services.ts'
+import { unknownId } from '../support/world.ts'
 
 describe('migrations', () => {
   let database: TestDatabase
@@ -62,52 +64,62 @@ describe('migrations', () => {
     await sleep(1500)
     await database.db('knex_migrations_lock').update({ is_locked: 0 })
     const second = await starting
+    await second.stop()
     expect(second.output()).to.include('006-known-networks')
-    await second.stop()
-  })
-
-  it('find their own work where one was cut short', async () => {
-    const first = await startService({ DATABASE_URL: database.url })
-    await first.stop()
-    await database.db('knex_migrations').where({ name: '002-sessions' }).delete()
-    await database.db('knex_migrations').where('name', '>', '002-sessions').delete()
-    const second = await startService({ DATABASE_URL: database.url })
-    expect((await send(second.url, { path: '/readyz' })).status).to.equal(200)
-    await second.stop()
   })
 
   describe('by npm run migrate', () => {
-    const migrate = (url: string, ...options: string[]) => {
-      const env = { PATH: process.env.PATH, DATABASE_URL: url }
-      const { status, stdout, stderr } = spawnSync(process.execPath, ['scripts/migrate.js', ...options], { env })
-      return { status, printed: `${stdout}${stderr}` }
-    }
-
     it('are applied, and it says which', async () => {
-      const first = migrate(database.url)
+      const first = await migrate(database.url)
       expect(first.status).to.equal(0)
       expect(first.printed).to.match(/: applied 001-users, .*006-known-networks\n$/)
       expect(await database.db('users').select()).to.deep.equal([])
-      const second = migrate(database.url)
+      const second = await migrate(database.url)
       expect(second.status).to.equal(0)
       expect(second.printed).to.match(/: up to date\n$/)
     })
 
     it('go on with --unlock where a process died holding the lock row', async () => {
-      migrate(database.url)
+      await migrate(database.url)
       await database.db('knex_migrations').where({ name: '006-known-networks' }).delete()
       await database.db('knex_migrations_lock').update({ is_locked: 1 })
-      const { status, printed } = migrate(database.url, '--unlock')
+      const { status, printed } = await migrate(database.url, '--unlock')
       expect(status).to.equal(0)
       expect(printed).to.match(/: applied 006-known-networks\n$/)
     })
 
-    it('stop with one line where there is no database', () => {
+    it('stop with one line where there is no database', async () => {
       for (const url of ['mysql://root@127.0.0.1:1/none', 'sqlite:/dev/null/none.db', 'nonsense']) {
-        const { status, printed } = migrate(url)
+        const { status, printed } = await migrate(url)
         expect(status).to.equal(1)
-        expect(printed).to.match(/^roomkeeper: [^\n]+\n$/)
+        expect(printed).to.match(/^roomkeeper: [^\n]*DATABASE_URL[^\n]+\n$/)
       }
     })
+  })
+
+  it('answer 503 to all but /livez until they are applied', async () => {
+    const release = await hold()
+    const port = await freePort()
+    const url = `http://127.0.0.1:${port}`
+    const starting = startService({ DATABASE_URL: database.url, PORT: String(port) })
+    const live = async () => (await send(url, { path: '/livez' }).catch(() => undefined))?.status
+    while ((await live()) !== 200) await sleep(20)
+    for (const path of ['/readyz', '/', '/openapi.json', `/user/${unknownId}`]) {
+      const { status, headers, body } = await send(url, { path })
+      expect([path, status, body.code]).to.deep.equal([path, 503, 'database_unavailable'])
+      expect(headers['retry-after']).to.equal('1')
+    }
+    await release()
+    const service = await starting
+    expect((await send(url, { path: '/readyz' })).status).to.equal(200)
+    await service.stop()
+  })
+
+  it('of a later version are refused', async () => {
+    await migrate(database.url)
+    await database.db('knex_migrations').insert({ name: '999-future', batch: 2, migration_time: new Date() })
+    const { code, output } = await runService({ DATABASE_URL: database.url })
+    expect(code).to.equal(1)
+    expect(output).to.match(/^roomkeeper: DATABASE_URL: [^\n]+ later version \(999-future\)[^\n]+\n$/)
   })
 })

@@ -1,8 +1,8 @@
 /**
- * Reads what a MySQL client sends, and tells of each command by its first byte: a packet that begins a sequence
+ * Reads what a MySQL client sends, and tells of each command its first byte, and the rest as text: a packet that begins a sequence
  * (https://dev.mysql.com/doc/dev/mysql-server/latest/page_protocol_basic_packets.html).
  */
-export function readCommands(tell: (command: number) => void): (bytes: Buffer) => void {
+export function readCommands(tell: (command: number, text: string) => void): (bytes: Buffer) => void {
   let rest = Buffer.alloc(0)
   return (bytes) => {
     rest = Buffer.concat([rest, bytes])
@@ -10,7 +10,8 @@ export function readCommands(tell: (command: number) => void): (bytes: Buffer) =
       const end = 4 + rest.readUIntLE(0, 3)
       if (rest.length < end) return
       const [sequence, command = 0] = rest.subarray(3)
-      if (sequence === 0) tell(command)
+      // Since MySQL 8, two bytes before a query's text say that it has no attributes.
+      if (sequence === 0) tell(command, rest.toString('latin1', 5, end).replace(/^\0\x01/, ''))
       rest = rest.subarray(end)
     }
   }

@@ -12,7 +12,11 @@ export interface Fault {
   delay?: number
   /** Passes a COMMIT on, and ends the connection when the database answers it. */
   losingCommits?: boolean
+  /** What becomes of a statement: it is lost, with all that comes later, or spoiled, so that the database refuses it. */
+  judge?: (statement: string) => Verdict
 }
+
+export type Verdict = 'pass' | 'lose' | 'spoil'
 
 export interface Relay {
   /** The URL of the same database through this relay. */
@@ -34,10 +38,14 @@ export async function startRelay(databaseUrl: string): Promise<Relay> {
   const server = createServer((client) => {
     const upstream = connect(Number(target.port || 3306), target.hostname)
     let committing = false
+    let verdict: Verdict = 'pass'
     client.on(
       'data',
-      readCommands((command) => {
-        if (isStatement(command)) statements++
+      readCommands((command, text) => {
+        if (!isStatement(command)) return
+        statements++
+        verdict = fault.judge?.(text) ?? 'pass'
+        if (verdict === 'lose') fault = { swallowing: true }
       }),
     )
     for (const [from, to] of [
@@ -52,6 +60,8 @@ export async function startRelay(databaseUrl: string): Promise<Relay> {
       })
       from.on('data', (bytes) => {
         if (fault.losingCommits && from === client) committing ||= /commit/i.test(bytes.toString('latin1'))
+        // A statement comes by itself: the client waits for its answer.
+        if (verdict === 'spoil' && from === client) bytes.fill('!', 8)
         if (committing && from === upstream) client.destroy()
         else if (fault.delay) setTimeout(() => to.write(bytes), fault.delay)
         else if (!fault.swallowing) to.write(bytes)

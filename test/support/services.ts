@@ -29,8 +29,11 @@ process.on('exit', () => {
   for (const child of running) child.kill('SIGKILL')
 })
 
-/** @param options `detached`: with a process group of its own, as a terminal gives it */
-function spawnService(settings: Record<string, string>, options: { detached?: boolean } = {}) {
+/**
+ * Starts it, and waits for nothing.
+ * @param options `detached`: with a process group of its own, as a terminal gives it
+ */
+export function spawnService(settings: Record<string, string>, options: { detached?: boolean } = {}) {
   const env = { PATH: process.env.PATH ?? '', ...defaults, ...settings }
   const child = spawn(process.execPath, [main], { env, stdio: ['ignore', 'pipe', 'pipe'], ...options })
   running.add(child)

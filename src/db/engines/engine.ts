@@ -1,5 +1,6 @@
 import type { Knex } from 'knex'
 import type { Counter } from '../counter.js'
+import type { Schema } from '../schema.js'
 
 /** What stands where a statement has a placeholder. Numbers are integers. */
 export type Value = string | number | boolean | Buffer | null
@@ -9,6 +10,8 @@ export interface Engine {
   /** For people: which database, without a password. */
   description: string
   config: Knex.Config
+  /** How many statements and transactions may wait for a connection: those beyond it would only wait to be late. */
+  mostWaiting: number
   /**
    * Executes a statement, prepared; each connection keeps those that it has prepared.
    * @returns the rows of a query, or how many rows a change was about
@@ -17,6 +20,12 @@ export interface Engine {
   begin(connection: object): Promise<void>
   commit(connection: object): Promise<void>
   rollback(connection: object): Promise<void>
+  /** Makes what has to be there before the first connection. */
+  prepare(): Promise<void>
+  readSchema(db: Knex): Promise<Schema>
+  setTableOptions(table: Knex.CreateTableBuilder): void
+  /** What an error at the start means, in one line that tells what to do. */
+  explain(error: unknown): string
   /** Runs `work` in one process at a time, as far as this database can see. Waits up to a minute for its turn. */
   exclusively<T>(db: Knex, work: () => Promise<T>): Promise<T>
   /** What of the server's settings would let an acknowledged change be lost in a crash, a sentence each. */

@@ -1,6 +1,8 @@
 import type { Connection, ResultSetHeader, RowDataPacket } from 'mysql2'
+import { toSchema } from '../schema.js'
 import type { Engine, Value } from './engine.js'
 import { deleteOldCounts, mysqlCounter } from './mysql-counter.js'
+import { explainMysql } from './mysql-failures.js'
 import { endWhenSilent } from './silence.js'
 
 const lock = 'roomkeeper_migrations'
@@ -10,14 +12,15 @@ const lockWait = 60
  * MySQL 8.4 and 9, MariaDB 10.11 and later.
  * @param url `mysql://USER:PASSWORD@HOST:PORT/DATABASE`
  */
-export function mysqlEngine(url: string): Engine {
+export function mysqlEngine(url: string, poolSize: number): Engine {
   const { username, password, hostname, port, pathname } = new URL(url)
   const database = decodeURIComponent(pathname.slice(1))
   const user = decodeURIComponent(username)
+  const address = `${hostname}:${port || 3306}`
   // What a migration waits for may take as long as it takes.
   let isMigrating = false
   return {
-    description: `MySQL, database ${database} at ${hostname}:${port || 3306}`,
+    description: `MySQL, database ${database} at ${address}`,
     config: {
       client: 'mysql2',
       connection: {
@@ -31,13 +34,24 @@ export function mysqlEngine(url: string): Engine {
       },
       pool: {
         min: 0,
-        max: 10,
+        max: poolSize,
         afterCreate(connection: Connection, done: (error: unknown, connection: Connection) => void) {
           endWhenSilent(connection, () => !isMigrating)
           prepareConnection(connection, done)
         },
       },
     },
+    // As many as ten connections serve in a second or two: more of them do not serve many more.
+    mostWaiting: Math.min(1000, 100 * poolSize),
+    prepare: async () => undefined,
+    readSchema: async (db) => toSchema((await db.raw(schemaQuery))[0]),
+    // The collation is binary: texts are compared byte by byte.
+    setTableOptions(table) {
+      table.engine('InnoDB')
+      table.charset('utf8mb4')
+      table.collate('utf8mb4_bin')
+    },
+    explain: (error) => explainMysql(error, { address, user, database }),
     execute: (connection, sql, values) =>
       new Promise((resolve, reject) => {
         const done = (error: unknown, result: ResultSetHeader | RowDataPacket[]) => {
@@ -50,19 +64,16 @@ export function mysqlEngine(url: string): Engine {
     commit: (connection) => query(connection as Connection, 'commit'),
     rollback: (connection) => query(connection as Connection, 'rollback'),
     async exclusively(db, work) {
-      const connection = await db.client.acquireConnection()
+      // Not one of the pool's, which may have a single one.
+      const connection: Connection = await db.client.acquireRawConnection()
       isMigrating = true
       try {
-        await db.raw('select get_lock(?, ?)', [lock, lockWait]).connection(connection)
+        await query(connection, `select get_lock('${lock}', ${lockWait})`)
         return await work()
       } finally {
-        // With its connection, the lock is gone as well.
-        await db
-          .raw('select release_lock(?)', [lock])
-          .connection(connection)
-          .catch(() => undefined)
-        await db.client.releaseConnection(connection)
         isMigrating = false
+        // With its connection, the lock is gone as well.
+        connection.destroy()
       }
     },
     async durabilityWarnings(db) {
@@ -83,6 +94,17 @@ export function mysqlEngine(url: string): Engine {
     deleteOldCounts,
   }
 }
+
+const schemaQuery = `
+  select 'column' as kind, table_name as \`table\`, null as name, column_name as columns
+  from information_schema.columns where table_schema = database()
+  union all
+  select if(index_name = 'PRIMARY', 'primary key', if(non_unique, 'index', 'unique index')), table_name,
+    nullif(index_name, 'PRIMARY'), group_concat(column_name order by seq_in_index separator ', ')
+  from information_schema.statistics where table_schema = database() group by table_name, index_name, non_unique
+  union all
+  select 'foreign key', table_name, null, concat(column_name, ' -> ', referenced_table_name, '.', referenced_column_name)
+  from information_schema.key_column_usage where table_schema = database() and referenced_table_name is not null`
 
 /** mysql2 would send a number as a DOUBLE, which LIMIT does not take; as an integer of its own types, it takes 4 µs. */
 const toParameter = (value: Value) => (typeof value === 'number' ? String(value) : value)

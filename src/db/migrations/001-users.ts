@@ -1,14 +1,17 @@
-import type { Knex } from 'knex'
-import { createTable } from './table.js'
+import { addUnique, bigInteger, bytes, createTable, type Step, text } from './steps.js'
 
-export const up = (db: Knex) =>
-  createTable(db, 'users', (table) => {
-    table.binary('id', 16).notNullable().primary()
-    table.string('username', 64).notNullable()
-    // The folded name in UTF-8; 3072 bytes is what an InnoDB key holds, and 64 characters fold to no more.
-    table.binary('name_key', 3072).notNullable().unique()
-    table.string('password_hash', 60).notNullable()
-    table.bigInteger('created_at').notNullable()
-  })
-
-export const down = (db: Knex) => db.schema.dropTable('users')
+export const users: Step[] = [
+  ...createTable(
+    'users',
+    {
+      id: bytes(16),
+      username: text(64),
+      // The folded name in UTF-8; 3072 bytes is what an InnoDB key holds, and 64 characters fold to no more.
+      name_key: bytes(3072),
+      password_hash: text(60),
+      created_at: bigInteger,
+    },
+    { primaryKey: ['id'] },
+  ),
+  addUnique('users', ['name_key']),
+]

@@ -1,11 +1,10 @@
-import type { Knex } from 'knex'
-import { createTable } from './table.js'
+import { addIndex, bigInteger, bytes, createTable, type Step } from './steps.js'
 
-export const up = (db: Knex) =>
-  createTable(db, 'sessions', (table) => {
-    table.binary('key_hash', 32).notNullable().primary()
-    table.binary('user_id', 16).notNullable()
-    table.bigInteger('expires_at').notNullable().index()
-  })
-
-export const down = (db: Knex) => db.schema.dropTable('sessions')
+export const sessions: Step[] = [
+  ...createTable(
+    'sessions',
+    { key_hash: bytes(32), user_id: bytes(16), expires_at: bigInteger },
+    { primaryKey: ['key_hash'] },
+  ),
+  addIndex('sessions', ['expires_at']),
+]

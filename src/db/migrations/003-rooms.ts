@@ -1,17 +1,17 @@
-import type { Knex } from 'knex'
-import { createTable } from './table.js'
+import { bigInteger, boolean, bytes, createTable, type Step, text } from './steps.js'
 
-export const up = (db: Knex) =>
-  createTable(db, 'rooms', (table) => {
-    table.binary('id', 16).notNullable().primary()
-    table.binary('owner_id', 16).notNullable()
-    table.string('name', 200).notNullable()
-    table.boolean('open').notNullable()
-    table.bigInteger('version').notNullable()
-    table.bigInteger('user_count').notNullable()
-    table.bigInteger('admin_count').notNullable()
-    table.bigInteger('ban_count').notNullable()
-    table.bigInteger('created_at').notNullable()
-  })
-
-export const down = (db: Knex) => db.schema.dropTable('rooms')
+export const rooms: Step[] = createTable(
+  'rooms',
+  {
+    id: bytes(16),
+    owner_id: bytes(16),
+    name: text(200),
+    open: boolean,
+    version: bigInteger,
+    user_count: bigInteger,
+    admin_count: bigInteger,
+    ban_count: bigInteger,
+    created_at: bigInteger,
+  },
+  { primaryKey: ['id'] },
+)

@@ -1,11 +1,14 @@
-import type { Knex } from 'knex'
-import { createTable } from './table.js'
+import { addIndex, createTable, type Step, text } from './steps.js'
 
-export const up = (db: Knex) =>
-  createTable(db, 'rate_limits', (table) => {
-    table.string('key', 255).notNullable().primary()
-    table.integer('points').notNullable().defaultTo(0)
-    table.bigInteger('expire').unsigned().index()
-  })
-
-export const down = (db: Knex) => db.schema.dropTable('rate_limits')
+export const rateLimits: Step[] = [
+  ...createTable(
+    'rate_limits',
+    {
+      key: text(255),
+      points: (table, name) => table.integer(name).notNullable().defaultTo(0),
+      expire: (table, name) => table.bigInteger(name).unsigned(),
+    },
+    { primaryKey: ['key'] },
+  ),
+  addIndex('rate_limits', ['expire']),
+]

@@ -1,10 +1,6 @@
-import type { Knex } from 'knex'
-import { createTable } from './table.js'
+import { addIndex, bigInteger, bytes, createTable, type Step } from './steps.js'
 
-export const up = (db: Knex) =>
-  createTable(db, 'known_networks', (table) => {
-    table.binary('id', 32).notNullable().primary()
-    table.bigInteger('used_at').notNullable().index()
-  })
-
-export const down = (db: Knex) => db.schema.dropTable('known_networks')
+export const knownNetworks: Step[] = [
+  ...createTable('known_networks', { id: bytes(32), used_at: bigInteger }, { primaryKey: ['id'] }),
+  addIndex('known_networks', ['used_at']),
+]
