@@ -6,7 +6,10 @@
  */
 import { createRequire } from 'node:module'
 import { parseArgs } from 'node:util'
-import { buildIfStale } from './build.js'
+import './support/check-node.js'
+
+// Not imported as the above is: an old Node would fail to link it before it runs that.
+const { buildIfStale } = await import('./build.js')
 
 await buildIfStale()
 const { unlock } = parseArgs({ options: { unlock: { type: 'boolean', default: false } } }).values
