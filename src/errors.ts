@@ -55,7 +55,8 @@ const unavailable = (code: ErrorCode, message: string) =>
   new ApiError(503, code, message, undefined, { 'Retry-After': String(retryAfter) })
 
 /** The database can't be used now; nothing was changed. */
-export const databaseUnavailable = () => unavailable('database_unavailable', 'the database is not available')
+export const databaseUnavailable = (message = 'the database is not available') =>
+  unavailable('database_unavailable', message)
 
 /** The service has too much to do, or took too long; nothing was changed. */
 export const overloaded = (message: string) => unavailable('overloaded', message)

@@ -2,8 +2,8 @@ import cluster from 'node:cluster'
 import { startService } from './service.js'
 import { readSettings } from './settings.js'
 import { stopWhenTold } from './signals.js'
-import { stopWith } from './stop.js'
-import { startWorkers } from './workers.js'
+import { reason, stopWith } from './stop.js'
+import { startWorkers, type WorkerMessage } from './workers.js'
 
 /** Runs the service, in one process or several, until it is told to stop. */
 export async function main(): Promise<void> {
@@ -21,8 +21,11 @@ export async function main(): Promise<void> {
     const { url, database } = service
     if (cluster.isPrimary) {
       console.log(`Roomkeeper listens on ${url}\n  database: ${database}\n  document: ${url}/openapi.json`)
-    } else process.send?.({ url, database })
+    } else tellPrimary({ url, database })
   } catch (error) {
-    stopWith(error)
+    if (cluster.isPrimary) stopWith(error)
+    tellPrimary({ failure: reason(error) }, () => process.exit(1))
   }
 }
+
+const tellPrimary = (message: WorkerMessage, sent?: () => void) => process.send?.(message, undefined, undefined, sent)

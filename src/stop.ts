@@ -4,7 +4,8 @@ export function stopWith(error: unknown): never {
   process.exit(1)
 }
 
-function reason(error: unknown): string {
+/** Why the process can't run, in one line. */
+export function reason(error: unknown): string {
   // Node joins the failures of several addresses of one host, and gives them no message of their own.
   if (error instanceof AggregateError) return reason(error.errors[0])
   return error instanceof Error ? error.message : String(error)

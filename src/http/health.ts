@@ -26,5 +26,5 @@ export const unavailableUntil =
   (isPrepared: () => boolean): Middleware =>
   (ctx, next) => {
     if (isPrepared() || ctx.path === '/livez') return next()
-    throw unavailable('database_unavailable', 'the database is being prepared')
+    throw databaseUnavailable('the database is being prepared')
   }
