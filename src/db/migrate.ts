@@ -5,6 +5,7 @@ import { CanNotStart } from './failures.js'
 import { migrations } from './migrations/index.js'
 import { missingParts, type Step } from './migrations/steps.js'
 import type { Schema } from './schema.js'
+import { untilWon } from './transaction.js'
 
 const records = 'knex_migrations'
 
@@ -18,9 +19,10 @@ export async function migrate(database: Database): Promise<string[]> {
   const { knex, engine } = database
   try {
     await engine.prepare()
-    const applied = (await areRecorded(knex)) ? [] : await apply(database)
+    // On SQLite, another process that opens the file at the same moment locks it.
+    const applied = (await untilWon(() => areRecorded(knex))) ? [] : await apply(database)
     // Read after the record: what another process recorded in between is there, too.
-    verify(database, await engine.readSchema(knex))
+    verify(database, await untilWon(() => engine.readSchema(knex)))
     return applied
   } catch (error) {
     throw error instanceof CanNotStart ? error : new CanNotStart(engine.explain(error), { cause: error })
