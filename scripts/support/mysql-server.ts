@@ -1,7 +1,7 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
 import { randomInt } from 'node:crypto'
 import { once } from 'node:events'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { closeSync, mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs'
 import type { AddressInfo } from 'node:net'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -71,20 +71,21 @@ export async function prepareMysqlData(program: string): Promise<MysqlData> {
   return {
     url: `mysql://root@127.0.0.1:${port}`,
     version,
-    start: (...options) => start(program, [...data, ...address, `--pid-file=${join(folder, 'pid')}`, ...options]),
+    start: (...options) =>
+      start(program, [...data, ...address, `--pid-file=${join(folder, 'pid')}`, ...options], join(folder, 'log')),
     remove: () => rmSync(folder, { recursive: true, force: true }),
   }
 }
 
-async function start(program: string, options: string[]): Promise<MysqlProcess> {
-  const server = spawn(program, options, { stdio: ['ignore', 'ignore', 'pipe'] })
-  let log = ''
-  server.stderr.on('data', (chunk) => {
-    log += chunk
-  })
+async function start(program: string, options: string[], logFile: string): Promise<MysqlProcess> {
+  // Not a pipe: while this process waits for the tests, nobody would read it, and a server whose pipe is full stands still.
+  const output = openSync(logFile, 'w')
+  const server = spawn(program, options, { stdio: ['ignore', 'ignore', output] })
+  closeSync(output)
+  const log = () => readFileSync(logFile, 'utf8')
   const exited = once(server, 'exit')
-  while (!/ready for connections[^]*port: [1-9]/.test(log)) {
-    if (server.exitCode !== null) throw new Error(`${program} did not start:\n${log.slice(-2000)}`)
+  while (!/ready for connections[\s\S]*port: [1-9]/.test(log())) {
+    if (server.exitCode !== null) throw new Error(`${program} did not start:\n${log().slice(-2000)}`)
     await sleep(50)
   }
   return {

@@ -72,8 +72,8 @@ export function mysqlEngine(url: string, poolSize: number): Engine {
         return await work()
       } finally {
         isMigrating = false
-        // With its connection, the lock is gone as well.
-        connection.destroy()
+        // With its connection, the lock is gone as well. Where that is dead already, there is nothing to say.
+        connection.end(() => undefined)
       }
     },
     async durabilityWarnings(db) {
