@@ -5,3 +5,5 @@ const server = createServer((request, response) => {
   setTimeout(() => response.end(), Number(request.url?.slice(1)))
 })
 server.listen(0, '127.0.0.1', () => process.send?.(server.address()))
+// Ends with the process that started it, however that ends.
+process.on('disconnect', () => process.exit())
