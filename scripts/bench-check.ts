@@ -2,6 +2,6 @@
 import { spawnSync } from 'node:child_process'
 import { install } from './support/install.ts'
 
-install('scripts/bench')
-const { status } = spawnSync('npx', ['tsc', '--noEmit', '-p', 'scripts/bench'], { stdio: 'inherit' })
+install('bench')
+const { status } = spawnSync('npx', ['tsc', '--noEmit', '-p', 'bench'], { stdio: 'inherit' })
 process.exit(status ?? 1)

@@ -8,5 +8,5 @@
  */
 import { install } from './support/install.ts'
 
-install('scripts/bench')
-await import(new URL('bench/main.ts', import.meta.url).href)
+install('bench')
+await import(new URL('../bench/main.ts', import.meta.url).href)

@@ -13,6 +13,7 @@ import type { OpenAPIV3_1 } from 'openapi-types'
 import { parse } from 'yaml'
 import { exact } from './generate/exact.ts'
 import { withJsonBodies } from './generate/json-bodies.ts'
+import { operationsOf, sessionKey } from './generate/operations.ts'
 import { sdks } from './generate/sdk.ts'
 import { types } from './generate/types.ts'
 import { validators } from './generate/validators.ts'
@@ -29,11 +30,16 @@ async function generate(): Promise<Map<string, string>> {
     ['contract.json', json(held)],
     ['openapi.json', json(withJsonBodies(document))],
     ['openapi.dereferenced.json', json(dereferenced)],
+    ['session-keys.json', json(sessionKeys(dereferenced))],
     ['types.d.ts', await types(held)],
     ...(await validators(dereferenced)),
     ...(await sdks(document)),
   ])
 }
+
+/** Whether each operation takes a session key, by operationId. */
+const sessionKeys = (document: OpenAPIV3_1.Document) =>
+  Object.fromEntries(operationsOf(document).map((operation) => [operation.operationId, sessionKey(operation)]))
 
 const json = (value: unknown) => `${JSON.stringify(value, null, 1)}\n`
 

@@ -2,7 +2,7 @@
  * Brings the schema of DATABASE_URL up to date.
  *
  *   npm run migrate                 applies what is missing
- *   npm run migrate -- --unlock     first takes away the lock of a process that died while it was migrating
+ *   npm run migrate -- --unlock     first removes the lock of a process that died while it was migrating
  */
 import { createRequire } from 'node:module'
 import { parseArgs } from 'node:util'

@@ -1,7 +1,7 @@
 /**
- * Serves the contract's examples, for work on a front end: requests are validated as the service does it, any session
- * key is good, nothing is stored, and pages of any origin may ask. A valid request with `Prefer: code=404` is answered
- * the example of that status. PORT and HOST are those of the service.
+ * Serves the contract's examples, for work on a front end: requests are validated as in the service, any session
+ * key is accepted, nothing is stored, and pages of any origin may ask. A valid request with `Prefer: code=404` returns
+ * the example of that status. PORT and HOST work as for the service.
  */
 import { AsyncLocalStorage } from 'node:async_hooks'
 import type { AddressInfo } from 'node:net'
@@ -10,19 +10,19 @@ import { OpenAPIBackend } from 'openapi-backend'
 import { createApi } from '../src/api/api.ts'
 import { contract } from '../src/api/contract.ts'
 import { unlimited } from '../src/auth/limits/limits.ts'
-import type { Pool } from '../src/db/pool.ts'
-import type { Session } from '../src/db/seen.ts'
+import type { Pool } from '../src/db/client/pool.ts'
+import { Prefetched } from '../src/db/client/prefetched.ts'
 import { ApiError, badRequest, databaseUnavailable, tooManyRequests, unauthorized } from '../src/errors.ts'
+import { exitWith } from '../src/exit.ts'
 import { allowOrigin } from '../src/http/cross-origin.ts'
 import { errors, routeNotFound } from '../src/http/errors.ts'
-import { live } from '../src/http/health.ts'
 import { listen } from '../src/http/listen.ts'
-import { createLogger } from '../src/http/logging.ts'
-import { createRoutes } from '../src/http/routes.ts'
 import { createHttpServer } from '../src/http/server.ts'
-import type { Operations, Services } from '../src/operations/operation.ts'
+import { createLogger } from '../src/logger.ts'
+import type { Operations, Services } from '../src/operations/types.ts'
+import { live } from '../src/routes/health.ts'
+import { createRoutes } from '../src/routes/index.ts'
 import { readSettings } from '../src/settings.ts'
-import { stopWith } from '../src/stop.ts'
 
 /** The Prefer header of the request. */
 const preferred = new AsyncLocalStorage<string>()
@@ -34,7 +34,7 @@ const headers: Record<number, Record<string, string>> = {
   503: databaseUnavailable().headers,
 }
 
-/** Every operation answers the example of its first good answer, unless another is preferred. */
+/** Every operation returns the example of its first successful response, unless the request prefers another. */
 async function createMocks(): Promise<Operations> {
   const examples = await new OpenAPIBackend({ definition: contract, quick: true }).init()
   return Object.fromEntries(
@@ -62,7 +62,9 @@ try {
   app.use(allowOrigin('*'))
   app.use((ctx, next) => preferred.run(ctx.get('Prefer'), next))
   const anyKey = async (_db: unknown, bearer?: object, query?: object) =>
-    bearer || query ? ({ user: 'somebody', seen: {} } as Session) : undefined
+    bearer || query
+      ? { user: 'somebody', keyHash: Buffer.alloc(32), checkedAt: performance.now(), prefetched: new Prefetched() }
+      : undefined
   app.use(createApi(await createMocks(), {} as Pool, { limits: unlimited } as Services, anyKey))
   app.use(createRoutes(live).routes())
   app.use(routeNotFound)
@@ -71,5 +73,5 @@ try {
   const { port } = server.address() as AddressInfo
   console.log(`Roomkeeper's examples on http://${settings.HOST}:${port}`)
 } catch (error) {
-  stopWith(error)
+  exitWith(error)
 }

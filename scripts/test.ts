@@ -1,11 +1,11 @@
 /**
  * Runs the tests against the built service.
  *
- *   npm test                              the contract's operations, on MySQL or MariaDB, then on SQLite
- *   npm run test:promises, test:clients   the other suites; test:all has every one of them
- *   npm run test:sqlite, test:mysql       the operations on one of the engines
- *   npm run test:mysql -- promises        another suite there
- *   npm run test:mysql -- FILE …          some test files
+ *   npm test                                the contract's operations, on MySQL or MariaDB, then on SQLite
+ *   npm run test:guarantees, test:clients   the other suites; test:all has every one of them
+ *   npm run test:sqlite, test:mysql         the operations on one of the engines
+ *   npm run test:mysql -- guarantees        another suite there
+ *   npm run test:mysql -- FILE …            some test files
  *
  * For MySQL it starts a private server from an installed MariaDB or MySQL, or uses the one that TEST_DATABASE_URL names.
  */
@@ -26,16 +26,16 @@ interface Suite {
 
 const suites: Record<string, Suite> = {
   operations: {
-    onEachEngine: ['test/contract/*.test.ts', 'test/operations/*.test.ts', 'test/last/*.test.ts'],
+    onEachEngine: ['test/contract/*.test.ts', 'test/operations/*.test.ts', 'test/final/*.test.ts'],
     onOneEngine: [],
   },
-  promises: {
-    onEachEngine: ['test/promises/*.test.ts', 'test/last/leaks.test.ts'],
-    onOneEngine: ['test/promises/http/*.test.ts'],
+  guarantees: {
+    onEachEngine: ['test/guarantees/*.test.ts', 'test/final/leaks.test.ts'],
+    onOneEngine: ['test/guarantees/http/*.test.ts'],
   },
   clients: {
     onEachEngine: [],
-    onOneEngine: ['test/gates/*.test.ts', 'test/browser/*.test.ts', 'test/sdk/*.test.ts'],
+    onOneEngine: ['test/checks/*.test.ts', 'test/browser/*.test.ts', 'test/clients/*.test.ts'],
   },
 }
 const engines: Record<string, () => void | Promise<void>> = { mysql: onMysql, sqlite: () => runOn('sqlite', {}) }
@@ -51,7 +51,7 @@ let passed = 0
 let failed = 0
 
 await build()
-const needsToolchains = askedSuites.includes('clients') || files.some((file) => /browser|sdk/.test(file))
+const needsToolchains = askedSuites.includes('clients') || files.some((file) => /test\/(browser|clients)\//.test(file))
 const missing = needsToolchains ? missingToolchains(['chromium', 'python', 'go']) : []
 if (missing.length > 0 && leftOut('tests that need what this machine has not', missing)) failed++
 for (const engine of askedEngines.length > 0 ? askedEngines : Object.keys(engines)) await engines[engine]?.()

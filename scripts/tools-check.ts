@@ -1,6 +1,6 @@
 /**
- * Hands the published document to tools that people use with such documents: each has to take it, and where it makes a
- * client, that has to compile and to make a room in the running service.
+ * Runs common OpenAPI tools on the published document: each must accept it, and each client that one generates must
+ * compile and create a room in a running service.
  *
  *   npm run tools:check              all of them
  *   npm run tools:check -- NAME …    some of them

@@ -1,7 +1,7 @@
-import { Deadline } from './db/deadline.js'
+import { Deadline } from './db/client/deadline.js'
 import { overloaded, unknownOutcome } from './errors.js'
 
-/** Milliseconds in which a request is answered, once it has arrived. */
+/** Milliseconds that a request may take, once it has arrived. */
 const maxTime = 4500
 
 /**
@@ -14,8 +14,12 @@ export const withDeadline = <T>(work: (deadline: Deadline, start: () => void) =>
     const deadline = new Deadline()
     const start = () => {
       timer = setTimeout(() => {
-        const isUnsettled = deadline.pass()
-        reject(isUnsettled ? unknownOutcome() : overloaded('the service could not answer in time; nothing was changed'))
+        const hasUnconfirmedChange = deadline.expire()
+        reject(
+          hasUnconfirmedChange
+            ? unknownOutcome()
+            : overloaded('the service could not finish in time; nothing was changed'),
+        )
       }, maxTime)
     }
     work(deadline, start).then(

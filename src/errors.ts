@@ -3,7 +3,7 @@ import type { components } from '#generated/types.js'
 export type ErrorCode = components['schemas']['ErrorCode']
 export type ErrorDetail = components['schemas']['ErrorDetail']
 
-/** An answer that is not 2xx, in the contract's shape. */
+/** A response that is not 2xx, in the contract's shape. */
 export class ApiError extends Error {
   constructor(
     readonly status: number,
@@ -21,7 +21,7 @@ export class ApiError extends Error {
   }
 }
 
-/** Seconds that a client is asked to wait before it repeats a request answered with 503. */
+/** Seconds that a client is asked to wait before it retries after a 503. */
 const retryAfter = 1
 
 export const badRequest = (code: ErrorCode, message: string, details: ErrorDetail[]) =>

@@ -1,7 +1,7 @@
-import { connect } from './db/connect.js'
-import { migrate, unlockMigrations } from './db/migrate.js'
+import { connect } from './db/client/connect.js'
+import { migrate, unlockMigrations } from './db/migrations/migrate.js'
+import { exitWith } from './exit.js'
 import { readSettings } from './settings.js'
-import { stopWith } from './stop.js'
 
 /** `npm run migrate`: brings the schema of `DATABASE_URL` up to date, and says what it did. */
 export async function migrateCommand({ unlock }: { unlock: boolean }): Promise<void> {
@@ -14,6 +14,6 @@ export async function migrateCommand({ unlock }: { unlock: boolean }): Promise<v
     )
     await database.knex.destroy()
   } catch (error) {
-    stopWith(error)
+    exitWith(error)
   }
 }

@@ -3,34 +3,34 @@ import { constants } from 'node:os'
 import { setTimeout as sleep, setImmediate as turn } from 'node:timers/promises'
 import type { Service } from './service.js'
 
-/** Milliseconds in which what is one stop may come as several signals: from a terminal, and once more from npm. */
-const together = 1_000
+/** Milliseconds in which a repeated signal belongs to the first: a terminal signals the whole group, and npm forwards it again. */
+const duplicateWindow = 1_000
 
-/** Milliseconds for which answers are held back before the listening ends, so that whoever has connected is taken. */
-const hold = 250
+/** Milliseconds for which responses are held back before the service stops listening, so that every connection that was made is accepted. */
+const holdTime = 250
 
 /**
- * Lets the first signal stop the service and end the process, and a later one end it at once. Workers do as the primary
- * process says, which ends the listening first: they take no notice of what a terminal signals to all.
+ * Stops the service and exits at the first signal; exits at once at a later one. Workers ignore signals, which a terminal sends
+ * to all: the primary process stops them, after it has stopped listening.
  */
-export function stopWhenTold({ holdAnswers, stop }: Service): void {
+export function stopOnSignal({ holdResponses, stop }: Service): void {
   const end = () => stop().then(() => process.exit(0))
   let began: number | undefined
   const onSignal = async (signal: 'SIGTERM' | 'SIGINT') => {
     if (cluster.isWorker) return
     if (began !== undefined) {
-      if (performance.now() - began > together) process.exit(128 + constants.signals[signal])
+      if (performance.now() - began > duplicateWindow) process.exit(128 + constants.signals[signal])
       return
     }
     began = performance.now()
-    holdAnswers()
-    await sleep(hold)
-    // A turn may have much to do besides taking those that have come; the one behind it has not.
+    holdResponses()
+    await sleep(holdTime)
+    // One turn of the event loop may have much to do besides accepting connections; the next has not.
     await turn()
     await turn()
     await end()
   }
   process.on('SIGTERM', onSignal)
   process.on('SIGINT', onSignal)
-  if (cluster.isWorker) process.on('message', (message) => (message === 'stop' ? end() : holdAnswers()))
+  if (cluster.isWorker) process.on('message', (message) => (message === 'stop' ? end() : holdResponses()))
 }

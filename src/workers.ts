@@ -1,22 +1,22 @@
 import cluster, { type Worker } from 'node:cluster'
 import { once } from 'node:events'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { createLogger } from './http/logging.js'
+import { exitWith } from './exit.js'
+import { createLogger } from './logger.js'
 import type { Service } from './service.js'
 import type { Settings } from './settings.js'
-import { stopWith } from './stop.js'
 
-/** What a worker tells the process that started it: that it is ready, or why it can't start. */
+/** What a worker sends to the primary process: that it is ready, or why it can't start. */
 export type WorkerMessage = Pick<Service, 'url' | 'database'> | { failure: string }
 
 /** How many workers in a row may end before they were ready. */
-const mostFailures = 8
+const maxFailures = 8
 
-/** Milliseconds after which a worker that ends is not taken for one that can't run. */
-const soon = 10_000
+/** Milliseconds after which a worker that exits does not count as part of a crash loop. */
+const crashWindow = 10_000
 
 /** Milliseconds before a worker is started again. */
-const pauseAfter = (endedSoon: number): number => (endedSoon <= 1 ? 0 : Math.min(100 * 2 ** (endedSoon - 2), 5000))
+const backoff = (crashes: number): number => (crashes <= 1 ? 0 : Math.min(100 * 2 ** (crashes - 2), 5000))
 
 /**
  * Starts `WORKERS` processes of the service that share one port, and another one for each that dies. When those can't start
@@ -51,7 +51,7 @@ export async function startWorkers(settings: Settings): Promise<Service> {
   })
 
   const keepRunning = async (worker: StartedWorker) => {
-    let endedSoon = 0
+    let crashes = 0
     let failures = 0
     for (let current = worker; ; current = startWorker()) {
       const failure = await current.ready.then(
@@ -61,9 +61,9 @@ export async function startWorkers(settings: Settings): Promise<Service> {
       await current.exited
       if (stopping) return
       failures = failure ? failures + 1 : 0
-      if (failures === mostFailures) return giveUp(failure)
-      endedSoon = performance.now() - current.startedAt < soon ? endedSoon + 1 : 0
-      const pause = pauseAfter(endedSoon)
+      if (failures === maxFailures) return giveUp(failure)
+      crashes = performance.now() - current.startedAt < crashWindow ? crashes + 1 : 0
+      const pause = backoff(crashes)
       logger.error({ worker: current.pid, failure, pause }, 'a worker ended')
       await sleep(pause)
       if (stopping) return
@@ -72,13 +72,13 @@ export async function startWorkers(settings: Settings): Promise<Service> {
 
   const giveUp = async (failure = '') => {
     await stop()
-    stopWith(new Error(`${mostFailures} workers in a row could not start: ${failure}`))
+    exitWith(new Error(`${maxFailures} workers in a row could not start: ${failure}`))
   }
 
   for (const worker of first) void keepRunning(worker)
   return {
     ...(ready as Pick<Service, 'url' | 'database'>),
-    holdAnswers: () => {
+    holdResponses: () => {
       for (const worker of running()) worker.send('hold')
     },
     stop,
@@ -94,8 +94,8 @@ function startWorker() {
   const worker = cluster.fork()
   const exited = once(worker, 'exit')
   const ended = exited.then(() => ({ failure: 'a worker ended before it was ready' }))
-  const told = Promise.race([once(worker, 'message').then(([message]) => message as WorkerMessage), ended])
-  const ready = told.then((message) => {
+  const firstMessage = Promise.race([once(worker, 'message').then(([message]) => message as WorkerMessage), ended])
+  const ready = firstMessage.then((message) => {
     if ('failure' in message) throw new Error(message.failure)
     return message
   })

@@ -8,6 +8,12 @@ export interface ContractOperation {
   security: OpenAPIV3_1.SecurityRequirementObject[]
 }
 
+/** Whether the session key of an operation is required, optional, or not looked at. */
+export function sessionKey({ security }: ContractOperation): 'required' | 'optional' | 'none' {
+  if (security.length === 0) return 'none'
+  return security.some((requirement) => Object.keys(requirement).length === 0) ? 'optional' : 'required'
+}
+
 const methods = ['get', 'put', 'post', 'delete', 'patch'] as const
 
 /** The operations of a dereferenced document, in the document's order. */

@@ -1,6 +1,6 @@
 import type { OpenAPIV3_1 } from 'openapi-types'
 import openapiTS, { astToString } from 'openapi-typescript'
-import { operationsOf } from './operations.ts'
+import { operationsOf, sessionKey } from './operations.ts'
 
 /**
  * The TypeScript declarations of a document: openapi-typescript's `paths`, `components` and `operations`, and what
@@ -8,9 +8,7 @@ import { operationsOf } from './operations.ts'
  */
 export async function types(document: OpenAPIV3_1.Document): Promise<string> {
   const declarations = astToString(await openapiTS(structuredClone(document) as never))
-  const callers = operationsOf(document).map(
-    ({ operationId, security }) => `    ${operationId}: '${caller(security)}';`,
-  )
+  const callers = operationsOf(document).map((operation) => `    ${operation.operationId}: '${sessionKey(operation)}';`)
   return `/** Made from openapi.yaml by npm run generate. */
 ${declarations}
 /** Whether the session key of an operation is required, optional or not looked at. */
@@ -18,9 +16,4 @@ export interface callers {
 ${callers.join('\n')}
 }
 `
-}
-
-function caller(security: OpenAPIV3_1.SecurityRequirementObject[]): 'none' | 'optional' | 'required' {
-  if (security.length === 0) return 'none'
-  return security.some((requirement) => Object.keys(requirement).length === 0) ? 'optional' : 'required'
 }

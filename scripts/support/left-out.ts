@@ -1,6 +1,6 @@
 /**
- * Says loudly that something is left out on this machine.
- * @returns whether that is a failure: where everything has to be there, in CI
+ * Prints a prominent notice that something is left out on this machine.
+ * @returns whether that is a failure: in CI, where nothing may be missing
  */
 export function leftOut(what: string, how: string[]): boolean {
   const lines = [`LEFT OUT: ${what}`, ...how.map((line) => `  ${line}`)]

@@ -4,7 +4,7 @@ export default () => ({
   diff: { oas3: { 'answers-lose-words': answersLoseWords } },
 })
 
-/** Redocly's own rule looks at the enums of requests. Clients have a constant for each word of an answer, too. */
+/** Redocly's own rule checks the enums of requests. Clients have a constant for each value in a response, too. */
 const answersLoseWords = () => ({
   /**
    * @param {{ kind: string, property: string, base: { value?: string[] }, revision: { value?: string[] } }} change

@@ -51,8 +51,8 @@ function findWorking(name: string, args: string[], isRecent = (_version: number[
   const program = findProgram(name)
   if (!program) return undefined
   try {
-    const answer = execFileSync(program, args, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] })
-    const version = /(\d+)\.(\d+)/.exec(answer)?.slice(1).map(Number) ?? []
+    const response = execFileSync(program, args, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] })
+    const version = /(\d+)\.(\d+)/.exec(response)?.slice(1).map(Number) ?? []
     return isRecent(version) ? program : undefined
   } catch {
     return undefined

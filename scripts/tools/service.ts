@@ -44,18 +44,18 @@ export async function startService(folder: string): Promise<Service> {
 
 async function register(url: string, username: string): Promise<{ user_id: string; key: string }> {
   const body = new URLSearchParams({ username, password: 'correct horse' })
-  const answer = await fetch(`${url}/user`, { method: 'POST', body })
-  if (!answer.ok) throw new Error(`no user for the tools: ${answer.status}`)
-  return (await answer.json()) as { user_id: string; key: string }
+  const response = await fetch(`${url}/user`, { method: 'POST', body })
+  if (!response.ok) throw new Error(`no user for the tools: ${response.status}`)
+  return (await response.json()) as { user_id: string; key: string }
 }
 
 /**
- * What a program has to have done with the client it used: made a room of its own name, with no more than that, and
- * printed the room's id.
+ * Checks what a program did with its generated client: it created a room with a name and nothing else, and printed the
+ * room's id.
  * @throws {Error} when the service has no such room
  */
 export async function mustHaveMade({ url }: Service, printed: string, name: string): Promise<void> {
-  const answer = await fetch(`${url}/room/${/^[0-9a-f-]{36}$/m.exec(printed)}`)
-  const room = (await answer.json()) as { name?: string; open?: boolean }
+  const response = await fetch(`${url}/room/${/^[0-9a-f-]{36}$/m.exec(printed)}`)
+  const room = (await response.json()) as { name?: string; open?: boolean }
   if (room.name !== name || room.open !== true) throw new Error(`${name} made no room, but printed: ${printed}`)
 }

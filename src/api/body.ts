@@ -3,8 +3,8 @@ import { Readable } from 'node:stream'
 import { parse as parseContentType } from 'content-type'
 import inflate from 'inflation'
 import readStream from 'raw-body'
+import { countHeader } from '../count-header.js'
 import { ApiError, badRequest } from '../errors.js'
-import { timesGiven } from './headers.js'
 
 /** Bytes, before and after decompression. */
 const limit = 16 * 1024
@@ -36,7 +36,7 @@ const hasBody = ({ headers }: IncomingMessage): boolean =>
   headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0
 
 function mediaType(request: IncomingMessage): string {
-  if (timesGiven(request, 'content-type') > 1) throw unsupported('Content-Type is given more than once')
+  if (countHeader(request, 'content-type') > 1) throw unsupported('Content-Type is given more than once')
   const { type, parameters } = parseContentType(request.headers['content-type'] ?? '')
   if (type !== 'application/json' && type !== 'application/x-www-form-urlencoded') {
     throw unsupported('send application/json or application/x-www-form-urlencoded')
@@ -50,12 +50,12 @@ async function readBytes(request: IncomingMessage): Promise<Buffer> {
     const sent = await readStream(request, { limit })
     const { headers } = request
     if (headers['content-encoding'] === undefined) return sent
-    // Only what is whole: compressed bytes that make none would otherwise be taken without end.
+    // Only once it is here whole: so the limit bounds the compressed size, too.
     return await readStream(inflate(Object.assign(Readable.from([sent]), { headers })), { limit })
   } catch (error) {
     const status = error instanceof Error && 'status' in error ? error.status : undefined
     if (status === 413) {
-      // What is left is read and dropped: a connection closed in the middle of it could lose the answer.
+      // What is left is read and dropped: a connection closed in the middle of it could lose the response.
       request.resume()
       throw new ApiError(413, 'body_too_large', `the body is larger than ${limit} bytes`)
     }

@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs'
-import type { Document, Operation as DocumentOperation } from 'openapi-backend'
-import { root } from '../root.js'
+import type { Document } from 'openapi-backend'
+import { root } from '../paths.js'
 
-const file = new URL('generated/openapi.dereferenced.json', root)
+const read = (file: string) => JSON.parse(readFileSync(new URL(`generated/${file}`, root), 'utf8'))
 
 /** The contract, made from openapi.yaml, with its references resolved. */
-export const contract: Document = JSON.parse(readFileSync(file, 'utf8'))
+export const contract: Document = read('openapi.dereferenced.json')
 
-export type ContractOperation = DocumentOperation<Document> & { operationId: string }
+/** Whether each operation takes a session key. */
+export const sessionKeys: Record<string, 'required' | 'optional' | 'none'> = read('session-keys.json')

@@ -2,12 +2,12 @@ import type { ErrorObject } from 'ajv'
 import type { ErrorDetail } from '../errors.js'
 import { contract } from './contract.js'
 
-const mostDetails = 20
+const maxDetails = 20
 const longestName = 200
 
 /** What was wrong and where, of what a generated validator found in `{ path, query, body }`. */
 export function toDetails(errors: ErrorObject[]): ErrorDetail[] {
-  return errors.slice(0, mostDetails).map(({ instancePath, keyword, params, message }) => {
+  return errors.slice(0, maxDetails).map(({ instancePath, keyword, params, message }) => {
     const name: string | undefined = params.missingProperty ?? params.additionalProperty
     const pointer = name === undefined ? instancePath : `${instancePath}/${toPointer(name)}`
     const [, place, ...steps] = pointer.split('/')

@@ -21,7 +21,8 @@ export class PrecomputedRouter extends OpenAPIRouter<Document> {
 
   constructor(definition: Document) {
     super({ definition })
-    this.#operations = super.getOperations()
+    // openapi-backend would check security itself, and make a 401 of whatever a check throws, an outage of the database too.
+    this.#operations = super.getOperations().map((operation) => ({ ...operation, security: [] }))
     this.#byId = new Map(this.#operations.map((operation) => [operation.operationId, operation]))
     for (const operation of this.#operations) this.#add(operation)
   }

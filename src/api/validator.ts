@@ -2,8 +2,8 @@ import type { ErrorObject, ValidateFunction } from 'ajv'
 import { type Document, OpenAPIValidator, type Operation, type Request, type ValidationResult } from 'openapi-backend'
 import * as generated from '#generated/validators.js'
 import type { Body } from './body.js'
+import { coerceTexts, type TextTypes } from './coerce.js'
 import type { ApiRequest, PrecomputedRouter } from './router.js'
-import { readTexts, type TextTypes } from './texts.js'
 
 interface RequestValidator {
   validate: ValidateFunction
@@ -32,7 +32,7 @@ export class PrecompiledValidator extends OpenAPIValidator<Document> {
     if (!validator) throw new Error(`no validator for ${operation.operationId}`)
     const input = {
       path: decodeParams(parsed.params),
-      query: readTexts(parsed.query, validator.queryTypes),
+      query: coerceTexts(parsed.query, validator.queryTypes),
       body: readBodyAs(validator, parsed.requestBody),
     }
     if (!validator.validate(input)) return { valid: false, errors: validator.validate.errors as ErrorObject[] }
@@ -72,7 +72,7 @@ interface DereferencedOperation {
 
 function readBodyAs({ formTypes, bodyRequired }: RequestValidator, body: Body): unknown {
   if (!body) return bodyRequired ? undefined : {}
-  return 'form' in body ? readTexts(body.form, formTypes) : body.json
+  return 'form' in body ? coerceTexts(body.form, formTypes) : body.json
 }
 
 function decodeParams(params: Record<string, string>): Record<string, string> {

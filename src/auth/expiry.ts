@@ -1,18 +1,17 @@
 import type { Logger } from 'pino'
-import type { Database } from '../db/connect.js'
-import { deleteUnusedNetworks } from '../db/known-networks.js'
-import { deleteExpiredSessions } from '../db/sessions.js'
-import { untilWon } from '../db/transaction.js'
+import type { DatabaseHandle } from '../db/client/connect.js'
+import { deleteUnusedNetworks } from '../db/queries/known-networks.js'
+import { deleteExpiredSessions } from '../db/queries/sessions.js'
 import { knownFor } from './known-networks.js'
 
 const hour = 60 * 60 * 1000
 const batch = 500
 
 /**
- * Forgets what is over: session keys, networks and counts, now and every hour, in small batches.
+ * Deletes expired session keys, known networks and counts, now and every hour, in small batches.
  * @returns a function that stops it
  */
-export function forgetExpired({ db, knex, engine }: Database, logger: Logger): () => void {
+export function sweepExpired({ db, knex, engine }: DatabaseHandle, logger: Logger): () => void {
   const deletions = [
     () => deleteExpiredSessions(db, Date.now(), batch),
     () => deleteUnusedNetworks(db, Date.now() - knownFor, batch),
@@ -21,9 +20,9 @@ export function forgetExpired({ db, knex, engine }: Database, logger: Logger): (
   let stopped = false
   const sweep = async () => {
     try {
-      for (const deletion of deletions) while (!stopped && (await untilWon(deletion)));
+      for (const deletion of deletions) while (!stopped && (await deletion()));
     } catch (error) {
-      if (!stopped) logger.warn({ err: error }, 'what has expired could not be forgotten')
+      if (!stopped) logger.warn({ err: error }, 'expired rows could not be deleted')
     }
   }
   const timer = setInterval(sweep, hour)

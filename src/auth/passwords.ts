@@ -2,7 +2,7 @@ import { availableParallelism } from 'node:os'
 import { extname } from 'node:path'
 import { Piscina } from 'piscina'
 import { overloaded } from '../errors.js'
-import { code } from '../root.js'
+import { code } from '../paths.js'
 import type { Timed } from './hashing.js'
 
 /** Hashes and checks passwords with bcrypt, in worker threads: at cost 10 one takes a thread for some 80 ms. */
@@ -17,7 +17,7 @@ export interface Passwords {
   close(): Promise<void>
 }
 
-/** Milliseconds until a password is done, at most: its request still has to be answered in time. */
+/** Milliseconds until a password is done, at most: its request still has to be served in time. */
 const maxTime = 3000
 
 /** @param cost bcrypt's: the logarithm to base 2 of its rounds */

@@ -4,7 +4,7 @@ import { v7 } from 'uuid'
 export const newId = (): string => v7()
 
 /** The id of no user (RFC 9562's nil). */
-export const nobody = '00000000-0000-0000-0000-000000000000'
+export const nilId = '00000000-0000-0000-0000-000000000000'
 
 /** The 16 bytes in which a UUID, of any version, is stored. */
 export const toBytes = (id: string): Buffer =>

@@ -1,7 +1,7 @@
 import type { Middleware } from 'koa'
 
 /**
- * Tells where a request comes from: the last address of `X-Forwarded-For` that one of our proxies has added; what stands
+ * Finds where a request comes from: the last address of `X-Forwarded-For` that one of our proxies has added; what stands
  * before it anyone can write. Koa's own reading of it takes a time that grows with the square of its spaces.
  * @param proxies how many stand in front
  */

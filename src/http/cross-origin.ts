@@ -2,7 +2,7 @@ import cors from '@koa/cors'
 import type { Middleware } from 'koa'
 
 /**
- * Lets pages of an origin, or of any with `*`, call the API and read what clients need of its answers. They send the key
+ * Lets pages of an origin, or of any with `*`, call the API and read what clients need of its responses. They send the key
  * themselves; browsers add nothing.
  */
 export const allowOrigin = (origin: string): Middleware =>

@@ -1,9 +1,9 @@
 import type { Middleware } from 'koa'
 import helmet from 'koa-helmet'
 
-/** What every answer carries, also those that are given without Koa. */
+/** Headers of every response, also of those that are written without Koa. */
 export const securityHeaders: Record<string, string> = {
-  // Answers are nobody else's to keep: they hold session keys, and what a room says changes.
+  // No cache may store responses: they hold session keys, and rooms change.
   'Cache-Control': 'no-store',
   ...helmetHeaders(),
 }
@@ -16,7 +16,7 @@ export const setSecurityHeaders: Middleware = ({ res }, next) => {
 }
 
 /**
- * Tells browsers to do nothing with an answer but hand it to the page that asked. Encryption, and so HSTS, is the business
+ * Browsers may do nothing with a response but hand it to the page that asked. Encryption, and so HSTS, is the business
  * of the proxy in front.
  */
 function helmetHeaders(): Record<string, string> {

@@ -1,17 +1,17 @@
 import { createServer, type RequestListener, type Server, STATUS_CODES } from 'node:http'
 import type { Duplex } from 'node:stream'
 import { ApiError } from '../errors.js'
+import { headersTooLarge, malformed } from './request-guard.js'
 import { securityHeaders } from './security-headers.js'
-import { headersTooLarge, malformed } from './well-formed.js'
 
-/** Milliseconds in which a client has to close a connection after an answer that ends it. */
+/** Milliseconds in which a client has to close a connection after a response that ends it. */
 const linger = 2_000
 
 /**
- * An HTTP server that answers what is not HTTP in the contract's shape, too.
- * @param mostConnections those beyond it are refused at once, and do not slow down those who are served
+ * An HTTP server whose responses to what is not HTTP have the contract's shape, too.
+ * @param maxConnections connections beyond it are refused at once, and do not slow down the others
  */
-export function createHttpServer(listener: RequestListener, mostConnections: number): Server {
+export function createHttpServer(listener: RequestListener, maxConnections: number): Server {
   const server = createServer(
     {
       // Bodies are small: who needs longer than this to send a request holds a connection for nothing.
@@ -22,17 +22,17 @@ export function createHttpServer(listener: RequestListener, mostConnections: num
       keepAliveTimeout: 65_000,
       // Bytes of the request line and the headers: the longest that make sense here are a tenth of it.
       maxHeaderSize: 16 * 1024,
-      // Without a Host header Node would answer by itself, in plain text; `mustBeWellFormed` does.
+      // Without a Host header Node would respond by itself, in plain text; `rejectMalformed` does.
       requireHostHeader: false,
     },
     listener,
   )
-  server.maxConnections = mostConnections
+  server.maxConnections = maxConnections
   server.on('clientError', (error: NodeJS.ErrnoException, socket) => {
     if (error.code === 'ECONNRESET' || !socket.writable) socket.destroy()
-    else answerRaw(socket, clientErrors[error.code ?? ''] ?? malformed())
+    else writeResponse(socket, clientErrors[error.code ?? ''] ?? malformed())
   })
-  server.on('connect', (_request, socket) => answerRaw(socket, malformed('', 'is for a proxy')))
+  server.on('connect', (_request, socket) => writeResponse(socket, malformed('', 'is for a proxy')))
   server.on('checkExpectation', (request, response) => {
     request.resume()
     const { status, headers, text } = write(
@@ -49,8 +49,8 @@ const clientErrors: Record<string, ApiError> = {
   ERR_HTTP_REQUEST_TIMEOUT: new ApiError(408, 'request_timeout', 'the request did not arrive in time'),
 }
 
-/** Answers where Node made no response object. */
-function answerRaw(socket: Duplex, error: ApiError): void {
+/** Writes a response where Node made no response object. */
+function writeResponse(socket: Duplex, error: ApiError): void {
   const { status, headers, text } = write(error)
   const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}\r\n`)
   socket.end(`HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\n${lines.join('')}\r\n${text}`)
@@ -58,7 +58,7 @@ function answerRaw(socket: Duplex, error: ApiError): void {
   setTimeout(() => socket.destroy(), linger).unref()
 }
 
-/** What an answer outside Koa consists of; the connection ends with it. */
+/** What a response outside Koa consists of; the connection ends with it. */
 function write({ status, body }: ApiError) {
   const text = JSON.stringify(body)
   const headers = {

@@ -1,7 +1,6 @@
-import type { Role } from '../db/members.js'
-import type { Room } from '../db/rooms.js'
+import type { Role, Room } from '../db/model.js'
 import { forbidden } from '../errors.js'
-import type { Roles } from './change.js'
+import type { Roles } from './roles.js'
 
 type RolesButOwner = Roles & { user: Exclude<Roles['user'], 'owner'> }
 
@@ -11,12 +10,12 @@ const ownerOnly = () => forbidden('not_allowed', 'only the owner of this room ma
 const moderatorsOnly = () => forbidden('not_allowed', 'only the owner and the admins of this room may do this')
 
 /** @throws {ApiError} 403 unless the caller owns the room */
-export function mustOwn(caller: Role): void {
+export function assertOwner(caller: Role): void {
   if (caller !== 'owner') throw ownerOnly()
 }
 
 /** @throws {ApiError} 403 unless the caller is the owner or an admin */
-export function mustModerate(caller: Role): void {
+export function assertModerator(caller: Role): void {
   if (!moderates(caller)) throw moderatorsOnly()
 }
 
@@ -24,9 +23,9 @@ export function mustModerate(caller: Role): void {
  * In an open room anyone may add anyone; in a closed room the owner and the admins may. The banned stay out.
  * @throws {ApiError} 403
  */
-export function mayInvite(room: Room, { caller, user }: Roles): void {
+export function assertCanInvite(room: Room, { caller, user }: Roles): void {
   if (caller === 'banned') throw forbidden('user_banned', 'you are banned from this room')
-  if (!room.open) mustModerate(caller)
+  if (!room.open) assertModerator(caller)
   if (user === 'banned') throw forbidden('user_banned', 'this user is banned from this room')
 }
 
@@ -35,22 +34,22 @@ export function mayInvite(room: Room, { caller, user }: Roles): void {
  * @param leaving whether the user is the caller
  * @throws {ApiError} 403
  */
-export function mayRemove(roles: Roles, leaving: boolean): asserts roles is RolesButOwner {
+export function assertCanRemove(roles: Roles, leaving: boolean): asserts roles is RolesButOwner {
   const { caller, user } = roles
-  if (!leaving) mustModerate(caller)
+  if (!leaving) assertModerator(caller)
   if (user === 'owner') {
-    throw forbidden('owner_must_stay', 'the owner of a room can not leave it; hand the room over first')
+    throw forbidden('owner_must_stay', 'the owner of a room cannot leave it; hand the room over first')
   }
-  if (user === 'admin' && !leaving) mustOwn(caller)
+  if (user === 'admin' && !leaving) assertOwner(caller)
 }
 
 /**
  * The owner and the admins may ban. Nobody bans the owner, and only the owner bans an admin.
  * @throws {ApiError} 403
  */
-export function mayBan(roles: Roles): asserts roles is RolesButOwner {
+export function assertCanBan(roles: Roles): asserts roles is RolesButOwner {
   const { caller, user } = roles
-  mustModerate(caller)
-  if (user === 'owner') throw forbidden('owner_must_stay', 'the owner of a room can not be banned from it')
-  if (user === 'admin') mustOwn(caller)
+  assertModerator(caller)
+  if (user === 'owner') throw forbidden('owner_must_stay', 'the owner of a room cannot be banned from it')
+  if (user === 'admin') assertOwner(caller)
 }

@@ -1,8 +1,9 @@
 import { expect } from 'chai'
-import { describeInBrowser } from '../support/browser.ts'
-import { DocsPage } from '../support/docs-page.ts'
-import { shared } from '../support/shared.ts'
-import { lists, newName, newRoom, newUser } from '../support/world.ts'
+import { describeInBrowser } from '../support/clients/browser.ts'
+import { DocsPage } from '../support/clients/docs-page.ts'
+import { newRoom, readLists } from '../support/fixtures/rooms.ts'
+import { newName, newUser } from '../support/fixtures/users.ts'
+import { shared } from '../support/servers/shared-service.ts'
 
 describeInBrowser('the docs page in Chromium', (browser) => {
   const open = () => DocsPage.open(browser(), shared().service.url)
@@ -21,7 +22,7 @@ describeInBrowser('the docs page in Chromium', (browser) => {
     expect(docs.sent?.authorization).to.equal(`Bearer ${ann.body.key}`)
     const again = await docs.try('bans', 'banUser', request)
     expect([again.status, again.body.code]).to.deep.equal([409, 'already_banned'])
-    expect((await lists(room.body.room_id)).bans).to.deep.equal([bob.body.user_id])
+    expect((await readLists(room.body.room_id)).bans).to.deep.equal([bob.body.user_id])
     expect((await docs.try('bans', 'liftBan', request)).status).to.equal(204)
     expect(docs.problems).to.deep.equal([])
     await docs.page.close()
@@ -38,7 +39,7 @@ describeInBrowser('the docs page in Chromium', (browser) => {
       expect((await docs.try('members', 'removeUser', { ...request, ...(type && { type }) })).status).to.equal(204)
       expect(docs.sent?.url).to.include(`key=${owner.key}`)
       expect(docs.sent?.body).to.equal(type ? `user_id=${user.id}` : `{"user_id":"${user.id}"}`)
-      expect((await lists(room)).users).to.deep.equal([owner.id])
+      expect((await readLists(room)).users).to.deep.equal([owner.id])
     }
     expect(docs.problems).to.deep.equal([])
     await docs.page.close()

@@ -1,10 +1,10 @@
 import { deflateRawSync, gzipSync } from 'node:zlib'
 import { expect } from 'chai'
-import { operations } from '../support/contract.ts'
-import { snapshot } from '../support/databases.ts'
-import { type RawRequest, send } from '../support/http.ts'
-import { shared } from '../support/shared.ts'
-import { newWorld, type World } from '../support/world.ts'
+import { operations } from '../support/checks/contract.ts'
+import { type RawRequest, send } from '../support/clients/http.ts'
+import { newRoomWithRoles, type RoomFixture } from '../support/fixtures/rooms.ts'
+import { snapshot } from '../support/servers/databases.ts'
+import { shared } from '../support/servers/shared-service.ts'
 
 const json = { 'Content-Type': 'application/json' }
 const form = { 'Content-Type': 'application/x-www-form-urlencoded' }
@@ -161,13 +161,13 @@ describe('bad input', () => {
   for (const { operationId, method, path, hasBody, key, example } of operations) {
     if (!hasBody) continue
     describe(operationId, () => {
-      let world: World
+      let fixture: RoomFixture
       let good: Good
       let before_: string
 
       before(async () => {
-        world = await newWorld()
-        good = goodRequest(world, path, example)
+        fixture = await newRoomWithRoles()
+        good = goodRequest(fixture, path, example)
         before_ = await snapshot(shared().database.db)
       })
 
@@ -177,32 +177,32 @@ describe('bad input', () => {
         ...(path.includes('{') && badPaths),
       }
       for (const [title, make] of Object.entries(cases)) {
-        it(`answers 4xx to ${title}`, async () => {
+        it(`returns 4xx for ${title}`, async () => {
           const { status, headers = {}, ...request } = make(good)
-          const authorization = key !== 'none' && { Authorization: `Bearer ${world.owner.key}` }
-          const answer = await send(shared().service.url, {
+          const authorization = key !== 'none' && { Authorization: `Bearer ${fixture.owner.key}` }
+          const response = await send(shared().service.url, {
             method,
             headers: { ...headers, ...authorization },
             ...request,
           })
-          expect(answer.status, JSON.stringify(answer.body)).to.equal(status)
-          expect(answer.body.error).to.be.a('string')
-          if (status === 400) expect(answer.body.details).to.not.be.empty
+          expect(response.status, JSON.stringify(response.body)).to.equal(status)
+          expect(response.body.error).to.be.a('string')
+          if (status === 400) expect(response.body.details).to.not.be.empty
         })
       }
 
-      it('answers 415 to a content type given twice', async () => {
+      it('returns 415 for a content type given twice', async () => {
         const body = write(good.body)
         const headers = ['Host', 'localhost', 'Content-Length', String(Buffer.byteLength(body))]
         const types = ['Content-Type', 'application/json', 'Content-Type', 'text/plain']
-        const credentials = key === 'none' ? [] : ['Authorization', `Bearer ${world.owner.key}`]
-        const answer = await send(shared().service.url, {
+        const credentials = key === 'none' ? [] : ['Authorization', `Bearer ${fixture.owner.key}`]
+        const response = await send(shared().service.url, {
           method,
           path: good.path,
           headers: [...headers, ...types, ...credentials],
           body,
         })
-        expect(answer.status).to.equal(415)
+        expect(response.status).to.equal(415)
       })
 
       it('changes nothing in the database', async () => {
@@ -212,10 +212,10 @@ describe('bad input', () => {
   }
 })
 
-function goodRequest(world: World, path: string, example: Record<string, unknown>): Good {
+function goodRequest(fixture: RoomFixture, path: string, example: Record<string, unknown>): Good {
   const body = { ...example }
-  if ('user_id' in body) body.user_id = world.member.id
-  if ('room_id' in body) body.room_id = world.id
+  if ('user_id' in body) body.user_id = fixture.member.id
+  if ('room_id' in body) body.room_id = fixture.id
   const field = ['user_id', 'username', 'name'].find((name) => name in body) ?? ''
-  return { path: path.replace('{room_id}', world.id), body, field }
+  return { path: path.replace('{room_id}', fixture.id), body, field }
 }

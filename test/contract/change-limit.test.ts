@@ -1,3 +1,3 @@
-import { limitsChanges } from '../support/change-limit.ts'
+import { limitsChanges } from '../support/cases/change-limit.ts'
 
 limitsChanges()

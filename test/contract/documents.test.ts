@@ -2,17 +2,19 @@ import { readFileSync } from 'node:fs'
 import { gunzipSync } from 'node:zlib'
 import { expect } from 'chai'
 import { parse } from 'yaml'
-import { withoutDatabase } from '../support/broken.ts'
-import { send } from '../support/http.ts'
-import { exchange } from '../support/raw.ts'
-import { ownService } from '../support/services.ts'
-import { shared } from '../support/shared.ts'
+import { send } from '../support/clients/http.ts'
+import { exchange } from '../support/clients/raw-http.ts'
+import { withoutDatabase } from '../support/servers/failing-services.ts'
+import { ownService } from '../support/servers/services.ts'
+import { shared } from '../support/servers/shared-service.ts'
 
 const get = (path: string, headers = {}, url = shared().service.url) => send(url, { path, headers })
 const published = (url: string, contract = parse(readFileSync('openapi.yaml', 'utf8'))) => ({
   ...contract,
   servers: [{ url, description: 'the host that serves this document' }],
 })
+
+type PathItem = Record<string, { requestBody?: { content: object } }>
 
 describe('/openapi.json and /openapi.yaml', () => {
   it('are the contract, with the URL of this server', async () => {
@@ -29,8 +31,8 @@ describe('/openapi.json and /openapi.yaml', () => {
     const { paths, ...rest } = (await get('/openapi.json')).body
     const whole = parse((await get('/openapi.yaml')).text)
     let forms = 0
-    for (const [path, item] of Object.entries<any>(whole.paths)) {
-      for (const [method, { requestBody }] of Object.entries<any>(item)) {
+    for (const [path, item] of Object.entries<PathItem>(whole.paths)) {
+      for (const [method, { requestBody }] of Object.entries(item)) {
         if (!requestBody) continue
         const types = ['application/json', 'application/x-www-form-urlencoded']
         expect(Object.keys(requestBody.content), path).to.deep.equal(types)
@@ -56,7 +58,7 @@ describe('/openapi.json and /openapi.yaml', () => {
     expect(headers.vary).to.equal('Accept-Encoding')
   })
 
-  it('have a relative URL when Host is no host', async () => {
+  it('have a relative URL when Host is not a host', async () => {
     for (const Host of ['"', 'a b', 'a/b', 'a:99999', '{}']) {
       const { status, body } = await get('/openapi.json', { Host })
       expect([status, body.servers[0].url], Host).to.deep.equal([200, '/'])
@@ -145,8 +147,8 @@ describe('caching', () => {
 describe('compression', () => {
   const zipped = async (path: string, url = shared().service.url, headers = '') => {
     const bytes = `GET ${path} HTTP/1.1\r\nHost: rooms.example\r\nAccept-Encoding: gzip\r\nConnection: close\r\n${headers}\r\n`
-    const [answer = expect.fail('no answer')] = await exchange(url, bytes)
-    return answer
+    const [response = expect.fail('no response')] = await exchange(url, bytes)
+    return response
   }
 
   for (const path of ['/openapi.json', '/openapi.yaml', '/docs', '/docs/swagger-ui-bundle.js']) {
@@ -175,7 +177,7 @@ describe('compression', () => {
     const servers: string[] = []
     for (const host of hosts) {
       const bytes = `GET /openapi.json HTTP/1.1\r\nHost: ${host}\r\nAccept-Encoding: gzip\r\nConnection: close\r\n\r\n`
-      const [{ body } = expect.fail('no answer')] = await exchange(url, bytes)
+      const [{ body } = expect.fail('no response')] = await exchange(url, bytes)
       servers.push(JSON.parse(gunzipSync(Buffer.from(body, 'latin1')).toString()).servers[0].url)
     }
     expect(servers).to.deep.equal(hosts.map((host) => `http://${host}`))
@@ -203,11 +205,11 @@ describe('/docs', () => {
 })
 
 describe('/livez and /readyz', () => {
-  it('answer 200 when the service can work', async () => {
+  it('return 200 when the service can work', async () => {
     for (const path of ['/livez', '/readyz']) expect((await get(path)).status).to.equal(200)
   })
 
-  it('answer 200 and 503 when the database is gone', async () => {
+  it('return 200 and 503 when the database is gone', async () => {
     const url = await withoutDatabase()
     expect((await get('/livez', {}, url)).status).to.equal(200)
     const { status, body, headers } = await get('/readyz', {}, url)

@@ -1,10 +1,11 @@
 import { expect } from 'chai'
-import { call } from '../support/client.ts'
-import { type HttpAnswer, send } from '../support/http.ts'
-import { ownService } from '../support/services.ts'
-import { shared } from '../support/shared.ts'
-import { sendBytes } from '../support/socket.ts'
-import { newRoom, newUser } from '../support/world.ts'
+import { call } from '../support/clients/call.ts'
+import { type HttpResponse, send } from '../support/clients/http.ts'
+import { sendBytes } from '../support/clients/raw-request.ts'
+import { newRoom } from '../support/fixtures/rooms.ts'
+import { newUser } from '../support/fixtures/users.ts'
+import { ownService } from '../support/servers/services.ts'
+import { shared } from '../support/servers/shared-service.ts'
 
 const get = (path: string) => send(shared().service.url, { path })
 
@@ -22,7 +23,7 @@ describe('what is outside the operations', () => {
     '/room/a/users/b/c',
     ...capitals,
   ]) {
-    it(`answers 404 in the error shape at ${path}`, async () => {
+    it(`returns 404 in the error shape at ${path}`, async () => {
       const { status, body } = await get(path)
       expect([status, body.code]).to.deep.equal([404, 'route_not_found'])
     })
@@ -36,19 +37,19 @@ describe('what is outside the operations', () => {
     ['PROPFIND', '/user/x', 'GET, HEAD'],
     ['POST', '/livez', 'GET, HEAD'],
   ] as const) {
-    it(`answers 405 and Allow to ${method} ${path}`, async () => {
+    it(`returns 405 and Allow to ${method} ${path}`, async () => {
       const { status, body, headers } = await send(shared().service.url, { method, path })
       expect([status, body.code]).to.deep.equal([405, 'method_not_allowed'])
       expect(String(headers.allow).split(', ').sort()).to.deep.equal(allow.split(', ').sort())
     })
   }
 
-  it('answers 404 before it reads the body or the key', async () => {
+  it('returns 404 before it reads the body or the key', async () => {
     const { status } = await send(shared().service.url, { method: 'POST', path: '/nothing?key=x', body: '{' })
     expect(status).to.equal(404)
   })
 
-  it('answers HEAD as GET, without the body', async () => {
+  it('responds to HEAD as to GET, without the body', async () => {
     const room = await newRoom(await newUser())
     const got = await get(`/room/${room}`)
     const { status, headers, body } = await send(shared().service.url, { method: 'HEAD', path: `/room/${room}` })
@@ -59,28 +60,28 @@ describe('what is outside the operations', () => {
 })
 
 describe('what is not HTTP', () => {
-  const answers = async (bytes: string, status: number, code: string) => {
-    const answer = await sendBytes(shared().service.url, bytes)
-    expect([answer.status, answer.body.code]).to.deep.equal([status, code])
+  const expectError = async (bytes: string, status: number, code: string) => {
+    const response = await sendBytes(shared().service.url, bytes)
+    expect([response.status, response.body.code]).to.deep.equal([status, code])
   }
 
-  it('answers 400 in the error shape to bytes that are no request', () =>
-    answers('hello\r\n\r\n', 400, 'malformed_http'))
+  it('returns 400 in the error shape to bytes that are no request', () =>
+    expectError('hello\r\n\r\n', 400, 'malformed_http'))
 
-  it('answers 400 to a request without Host', () => answers('GET /livez HTTP/1.1\r\n\r\n', 400, 'malformed_http'))
+  it('returns 400 for a request without Host', () => expectError('GET /livez HTTP/1.1\r\n\r\n', 400, 'malformed_http'))
 
-  it('answers 400 to a length and chunks at once', () =>
-    answers(
+  it('returns 400 for a length and chunks at once', () =>
+    expectError(
       'POST /user HTTP/1.1\r\nHost: a\r\nContent-Length: 3\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n',
       400,
       'malformed_http',
     ))
 
-  it('answers 417 to an expectation that it does not know', () =>
-    answers('GET /livez HTTP/1.1\r\nHost: a\r\nExpect: 200-maybe\r\n\r\n', 417, 'expectation_failed'))
+  it('returns 417 for an expectation that it does not know', () =>
+    expectError('GET /livez HTTP/1.1\r\nHost: a\r\nExpect: 200-maybe\r\n\r\n', 417, 'expectation_failed'))
 
-  it('answers 431 to headers that are too large', () =>
-    answers(`GET /livez HTTP/1.1\r\nHost: a\r\nX-Filler: ${'x'.repeat(20_000)}\r\n\r\n`, 431, 'headers_too_large'))
+  it('returns 431 for headers that are too large', () =>
+    expectError(`GET /livez HTTP/1.1\r\nHost: a\r\nX-Filler: ${'x'.repeat(20_000)}\r\n\r\n`, 431, 'headers_too_large'))
 })
 
 describe('session keys', () => {
@@ -96,7 +97,7 @@ describe('session keys', () => {
     expect((await call('createRoom', { key, query: { key } })).status).to.equal(200)
   })
 
-  it('answer 400 in the header twice', async () => {
+  it('return 400 in the header twice', async () => {
     const { key } = await newUser()
     const line = `Authorization: Bearer ${key}\r\n`
     const bytes = `POST /room HTTP/1.1\r\nHost: a\r\nContent-Length: 0\r\n${line}${line}\r\n`
@@ -130,7 +131,7 @@ describe('cross-origin requests', () => {
   for (const origin of ['https://chat.example', '*']) {
     describe(`with CORS_ORIGIN=${origin}`, () => {
       const own = ownService({ CORS_ORIGIN: origin })
-      const crossOrigin = ({ headers }: HttpAnswer) =>
+      const crossOrigin = ({ headers }: HttpResponse) =>
         Object.fromEntries(Object.entries(headers).filter(([name]) => name.startsWith('access-control-')))
 
       it('are allowed for that origin, errors included, and without what browsers would add', async () => {
@@ -144,9 +145,9 @@ describe('cross-origin requests', () => {
 
       it('are allowed with a preflight, which holds for two hours', async () => {
         const headers = { ...asked, 'Access-Control-Request-Headers': 'authorization' }
-        const answer = await send(own.service.url, { method: 'OPTIONS', path: '/room', headers })
-        expect(answer.status).to.equal(204)
-        expect(crossOrigin(answer)).to.deep.equal({
+        const response = await send(own.service.url, { method: 'OPTIONS', path: '/room', headers })
+        expect(response.status).to.equal(204)
+        expect(crossOrigin(response)).to.deep.equal({
           'access-control-allow-origin': origin,
           'access-control-allow-methods': 'GET, HEAD, POST, PUT, DELETE',
           'access-control-allow-headers': 'authorization',

@@ -2,9 +2,9 @@ import { spawnSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { expect } from 'chai'
-import { createDatabase, engine } from '../support/databases.ts'
-import { runService, startService } from '../support/services.ts'
-import { shared } from '../support/shared.ts'
+import { createDatabase, engine } from '../support/servers/databases.ts'
+import { runService, startService } from '../support/servers/services.ts'
+import { shared } from '../support/servers/shared-service.ts'
 
 const wrong: Record<string, string[]> = {
   PORT: ['x', '-1', '65536', '3000.5', '0x10'],
@@ -43,7 +43,7 @@ const failing: Record<string, { settings: Record<string, string>; line: RegExp }
     settings: { DATABASE_URL: 'mysql://nobody:secret@no.such.host.invalid/nothing' },
     line: /^DATABASE_URL: .*no\.such\.host\.invalid/,
   },
-  'the folder of the file can not be made': {
+  'the folder of the file cannot be made': {
     settings: { DATABASE_URL: 'sqlite:/dev/null/roomkeeper.db' },
     line: /^DATABASE_URL: the folder of \/dev\/null\/roomkeeper\.db .*; /,
   },
@@ -52,14 +52,14 @@ const failing: Record<string, { settings: Record<string, string>; line: RegExp }
     settings: { DATABASE_URL: 'sqlite:/proc/self/roomkeeper.db' },
     line: /^DATABASE_URL: \/proc\/self\/roomkeeper\.db .*; .*SQLITE_CANTOPEN/,
   },
-  'the file is no database': {
+  'the file is not a database': {
     settings: { DATABASE_URL: `sqlite:${fileURLToPath(import.meta.url)}` },
     line: /^DATABASE_URL: .*settings\.test\.ts is no SQLite database.*; /,
   },
   'the machine has no such address': { settings: { HOST: '192.0.2.1' }, line: /^HOST: .*192\.0\.2\.1; / },
 }
 
-describe('a start that fails says so in one line', () => {
+describe('a failed start prints one line', () => {
   for (const [title, { settings, line }] of Object.entries(failing)) {
     for (const WORKERS of ['1', '2']) {
       it(`when ${title}; WORKERS=${WORKERS}`, () => expectOneLine({ ...settings, WORKERS }, line))

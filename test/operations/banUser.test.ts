@@ -1,17 +1,17 @@
 import { expect } from 'chai'
-import { changesAUser } from '../support/changes.ts'
-import { call } from '../support/client.ts'
-import { answersWhatAllDo } from '../support/common.ts'
-import { always, followsRoles, stateOf } from '../support/roles.ts'
-import { act, lists, must, newWorld } from '../support/world.ts'
+import { behavesLikeEveryOperation } from '../support/cases/every-operation.ts'
+import { always, followsRoles } from '../support/cases/roles.ts'
+import { changesUser } from '../support/cases/user-changes.ts'
+import { call } from '../support/clients/call.ts'
+import { act, actOrThrow, newRoomWithRoles, readLists, readRoomState } from '../support/fixtures/rooms.ts'
 
 describe('banUser', () => {
-  answersWhatAllDo('banUser')
+  behavesLikeEveryOperation('banUser')
 
-  changesAUser('banUser', {
+  changesUser('banUser', {
     user: 'member',
     async done({ id, owner, admin, member, banned }) {
-      expect(await lists(id, owner)).to.deep.equal({
+      expect(await readLists(id, owner)).to.deep.equal({
         users: [owner.id, admin.id],
         admins: [admin.id],
         bans: [banned.id, member.id],
@@ -36,11 +36,11 @@ describe('banUser', () => {
     outsider: always('403 not_allowed'),
   })
 
-  it('answers 204 and removes the member', async () => {
-    const room = await newWorld()
+  it('returns 204 and removes the member', async () => {
+    const room = await newRoomWithRoles()
     const { status } = await act('banUser', room.id, room.owner, room.member)
     expect(status).to.equal(204)
-    expect(await lists(room.id)).to.deep.equal({
+    expect(await readLists(room.id)).to.deep.equal({
       users: [room.owner.id, room.admin.id],
       admins: [room.admin.id],
       bans: [room.banned.id, room.member.id],
@@ -49,28 +49,28 @@ describe('banUser', () => {
   })
 
   it('keeps the user out', async () => {
-    const { id, owner, member } = await newWorld()
-    await must('banUser', id, owner, member)
+    const { id, owner, member } = await newRoomWithRoles()
+    await actOrThrow('banUser', id, owner, member)
     for (const caller of [member, owner]) {
       expect((await act('inviteUser', id, caller, member)).status).to.equal(403)
     }
   })
 
   it('takes a closed room out of the sight of the user', async () => {
-    const { id, owner, member } = await newWorld({ open: false })
-    await must('banUser', id, owner, member)
+    const { id, owner, member } = await newRoomWithRoles({ open: false })
+    await actOrThrow('banUser', id, owner, member)
     expect((await call('getRoom', { room: id, key: member.key })).status).to.equal(404)
   })
 
   it('bans someone who was never in, and counts the members as before', async () => {
-    const { id, owner, outsider, banned } = await newWorld()
-    const before = await lists(id)
+    const { id, owner, outsider, banned } = await newRoomWithRoles()
+    const before = await readLists(id)
     expect((await act('banUser', id, owner, outsider)).status).to.equal(204)
-    expect(await lists(id)).to.deep.equal({ ...before, bans: [banned.id, outsider.id] })
+    expect(await readLists(id)).to.deep.equal({ ...before, bans: [banned.id, outsider.id] })
   })
 
-  it('answers 409 when the user is already banned', async () => {
-    const { id, owner, admin, banned } = await newWorld()
+  it('returns 409 when the user is already banned', async () => {
+    const { id, owner, admin, banned } = await newRoomWithRoles()
     for (const caller of [owner, admin]) {
       const { status, body } = await act('banUser', id, caller, banned)
       expect([status, body.code]).to.deep.equal([409, 'already_banned'])
@@ -78,28 +78,28 @@ describe('banUser', () => {
   })
 
   it('nobody bans the owner', async () => {
-    const room = await newWorld()
-    const before = await stateOf(room)
+    const room = await newRoomWithRoles()
+    const before = await readRoomState(room)
     for (const caller of [room.owner, room.admin, room.member, room.banned, room.outsider]) {
       expect((await act('banUser', room.id, caller, room.owner)).status).to.equal(403)
     }
-    expect(await stateOf(room)).to.deep.equal(before)
+    expect(await readRoomState(room)).to.deep.equal(before)
   })
 
   it('only the owner bans an admin, which ends the appointment', async () => {
-    const { id, owner, admin, member } = await newWorld()
-    await must('addAdmin', id, owner, member)
+    const { id, owner, admin, member } = await newRoomWithRoles()
+    await actOrThrow('addAdmin', id, owner, member)
     expect((await act('banUser', id, member, admin)).status).to.equal(403)
     expect((await act('banUser', id, owner, admin)).status).to.equal(204)
-    expect((await lists(id)).admins).to.deep.equal([member.id])
+    expect((await readLists(id)).admins).to.deep.equal([member.id])
     expect((await act('banUser', id, admin, member)).status).to.equal(403)
   })
 
   it('bans from one room alone', async () => {
-    const [room, other] = [await newWorld(), await newWorld()]
-    await must('inviteUser', other.id, other.owner, room.member)
-    await must('banUser', room.id, room.owner, room.member)
-    const { users, bans } = await lists(other.id)
+    const [room, other] = [await newRoomWithRoles(), await newRoomWithRoles()]
+    await actOrThrow('inviteUser', other.id, other.owner, room.member)
+    await actOrThrow('banUser', room.id, room.owner, room.member)
+    const { users, bans } = await readLists(other.id)
     expect(users).to.include(room.member.id)
     expect(bans).to.not.include(room.member.id)
   })

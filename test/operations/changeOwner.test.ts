@@ -1,18 +1,18 @@
 import { expect } from 'chai'
-import { changesAUser } from '../support/changes.ts'
-import { call } from '../support/client.ts'
-import { answersWhatAllDo } from '../support/common.ts'
-import { always, followsRoles, stateOf } from '../support/roles.ts'
-import { act, lists, must, newWorld } from '../support/world.ts'
+import { behavesLikeEveryOperation } from '../support/cases/every-operation.ts'
+import { always, followsRoles } from '../support/cases/roles.ts'
+import { changesUser } from '../support/cases/user-changes.ts'
+import { call } from '../support/clients/call.ts'
+import { act, actOrThrow, newRoomWithRoles, readLists, readRoomState } from '../support/fixtures/rooms.ts'
 
 describe('changeOwner', () => {
-  answersWhatAllDo('changeOwner')
+  behavesLikeEveryOperation('changeOwner')
 
-  changesAUser('changeOwner', {
+  changesUser('changeOwner', {
     user: 'member',
     async done(room) {
       const { id, owner, admin, member, banned } = room
-      expect(await stateOf(room)).to.deep.include({
+      expect(await readRoomState(room)).to.deep.include({
         room_id: id,
         owner: member.id,
         users: [owner.id, admin.id, member.id],
@@ -38,37 +38,37 @@ describe('changeOwner', () => {
     outsider: always('403 not_allowed'),
   })
 
-  it('answers 404 when the new owner is not a member', async () => {
-    const room = await newWorld()
-    const before = await stateOf(room)
+  it('returns 404 when the new owner is not a member', async () => {
+    const room = await newRoomWithRoles()
+    const before = await readRoomState(room)
     for (const user of [room.outsider, room.banned]) {
       const { status, body } = await act('changeOwner', room.id, room.owner, user)
       expect([status, body.code]).to.deep.equal([404, 'user_not_found'])
     }
-    expect(await stateOf(room)).to.deep.equal(before)
+    expect(await readRoomState(room)).to.deep.equal(before)
   })
 
   it('takes the new owner off the list of admins', async () => {
-    const { id, owner, admin, member } = await newWorld()
-    await must('changeOwner', id, owner, admin)
-    expect((await lists(id)).admins).to.deep.equal([])
-    await must('changeOwner', id, admin, member)
-    expect((await lists(id)).admins).to.deep.equal([])
+    const { id, owner, admin, member } = await newRoomWithRoles()
+    await actOrThrow('changeOwner', id, owner, admin)
+    expect((await readLists(id)).admins).to.deep.equal([])
+    await actOrThrow('changeOwner', id, admin, member)
+    expect((await readLists(id)).admins).to.deep.equal([])
     expect((await act('banUser', id, admin, owner)).status).to.equal(403)
   })
 
   it('leaves the other admins in office', async () => {
-    const { id, owner, admin, member } = await newWorld()
-    await must('addAdmin', id, owner, member)
-    await must('changeOwner', id, owner, admin)
-    expect((await lists(id)).admins).to.deep.equal([member.id])
+    const { id, owner, admin, member } = await newRoomWithRoles()
+    await actOrThrow('addAdmin', id, owner, member)
+    await actOrThrow('changeOwner', id, owner, admin)
+    expect((await readLists(id)).admins).to.deep.equal([member.id])
   })
 
   it('keeps the old owner as an ordinary member', async () => {
-    const room = await newWorld()
+    const room = await newRoomWithRoles()
     const { id, owner, admin, member } = room
-    await must('changeOwner', id, owner, member)
-    expect((await lists(id)).users).to.include(owner.id)
+    await actOrThrow('changeOwner', id, owner, member)
+    expect((await readLists(id)).users).to.include(owner.id)
     for (const operationId of ['banUser', 'addAdmin', 'removeAdmin', 'changeOwner', 'removeUser'] as const) {
       expect((await act(operationId, id, owner, admin)).status, operationId).to.equal(403)
     }
@@ -78,31 +78,31 @@ describe('changeOwner', () => {
 
   it('lets an admin remove or ban the old owner', async () => {
     for (const operationId of ['removeUser', 'banUser'] as const) {
-      const { id, owner, admin, member } = await newWorld()
-      await must('changeOwner', id, owner, member)
+      const { id, owner, admin, member } = await newRoomWithRoles()
+      await actOrThrow('changeOwner', id, owner, member)
       expect((await act(operationId, id, admin, owner)).status).to.equal(204)
-      expect((await lists(id)).users).to.deep.equal([admin.id, member.id])
+      expect((await readLists(id)).users).to.deep.equal([admin.id, member.id])
     }
   })
 
   it('gives the new owner all rights, and nobody the right to remove or ban them', async () => {
-    const { id, owner, admin, member } = await newWorld()
-    await must('changeOwner', id, owner, member)
+    const { id, owner, admin, member } = await newRoomWithRoles()
+    await actOrThrow('changeOwner', id, owner, member)
     for (const caller of [owner, admin, member]) {
       expect((await act('removeUser', id, caller, member)).status).to.equal(403)
       expect((await act('banUser', id, caller, member)).status).to.equal(403)
     }
-    await must('removeAdmin', id, member, admin)
-    await must('addAdmin', id, member, owner)
-    await must('changeOwner', id, member, owner)
-    expect((await lists(id)).admins).to.deep.equal([])
+    await actOrThrow('removeAdmin', id, member, admin)
+    await actOrThrow('addAdmin', id, member, owner)
+    await actOrThrow('changeOwner', id, member, owner)
+    expect((await readLists(id)).admins).to.deep.equal([])
   })
 
-  it('answers 204 to handing over to oneself, and changes nothing', async () => {
-    const room = await newWorld()
-    const before = await stateOf(room)
+  it('returns 204 for handing over to oneself, and changes nothing', async () => {
+    const room = await newRoomWithRoles()
+    const before = await readRoomState(room)
     expect((await act('changeOwner', room.id, room.owner, room.owner)).status).to.equal(204)
-    expect(await stateOf(room)).to.deep.equal(before)
+    expect(await readRoomState(room)).to.deep.equal(before)
     expect((await act('addAdmin', room.id, room.owner, room.member)).status).to.equal(204)
   })
 })

@@ -1,16 +1,17 @@
 import { expect } from 'chai'
-import { call } from '../support/client.ts'
-import { answersWhatAllDo } from '../support/common.ts'
-import { send } from '../support/http.ts'
-import { takesRoomFields } from '../support/rooms.ts'
-import { shared } from '../support/shared.ts'
-import { takesEverySpelling } from '../support/spellings.ts'
-import { lists, newUser } from '../support/world.ts'
+import { behavesLikeEveryOperation } from '../support/cases/every-operation.ts'
+import { acceptsEveryRequestForm } from '../support/cases/request-forms.ts'
+import { acceptsRoomFields } from '../support/cases/room-changes.ts'
+import { call } from '../support/clients/call.ts'
+import { send } from '../support/clients/http.ts'
+import { readLists } from '../support/fixtures/rooms.ts'
+import { newUser } from '../support/fixtures/users.ts'
+import { shared } from '../support/servers/shared-service.ts'
 
 describe('createRoom', () => {
-  answersWhatAllDo('createRoom')
+  behavesLikeEveryOperation('createRoom')
 
-  takesEverySpelling('createRoom', async () => {
+  acceptsEveryRequestForm('createRoom', async () => {
     const owner = await newUser()
     return {
       request: { key: owner.key, body: { name: 'Gardening', open: false } },
@@ -23,12 +24,12 @@ describe('createRoom', () => {
     }
   })
 
-  takesRoomFields(async (body, as = 'json') => call('createRoom', { key: (await newUser()).key, body, as }))
+  acceptsRoomFields(async (body, as = 'json') => call('createRoom', { key: (await newUser()).key, body, as }))
 
   it('makes the caller the owner and the first member', async () => {
     const owner = await newUser()
     const { room_id } = (await call('createRoom', { key: owner.key })).body
-    expect(await lists(room_id)).to.deep.equal({ users: [owner.id], admins: [], bans: [], user_count: 1 })
+    expect(await readLists(room_id)).to.deep.equal({ users: [owner.id], admins: [], bans: [], user_count: 1 })
     expect((await call('getOwner', { room: room_id })).body).to.deep.equal({ owner: owner.id })
   })
 
@@ -69,9 +70,9 @@ describe('createRoom', () => {
   })
 
   for (const [title, body] of Object.entries({ null: null, 'a list': [], 'a text': 'Gardening', 'a number': 5 })) {
-    it(`answers 400 to a body that is ${title}`, async () => {
-      const answer = await call('createRoom', { key: (await newUser()).key, body })
-      expect([answer.status, answer.body.details[0].in]).to.deep.equal([400, 'body'])
+    it(`returns 400 for a body that is ${title}`, async () => {
+      const response = await call('createRoom', { key: (await newUser()).key, body })
+      expect([response.status, response.body.details[0].in]).to.deep.equal([400, 'body'])
     })
   }
 })

@@ -1,19 +1,20 @@
 import { expect } from 'chai'
-import { call } from '../support/client.ts'
-import { answersWhatAllDo } from '../support/common.ts'
-import { issuesKeys, works } from '../support/keys.ts'
-import { badPasswords, formerPasswords, goodPasswords } from '../support/passwords.ts'
-import { ownService } from '../support/services.ts'
-import { takesEverySpelling } from '../support/spellings.ts'
-import { takesUsernames } from '../support/usernames.ts'
-import { newName } from '../support/world.ts'
+import { behavesLikeEveryOperation } from '../support/cases/every-operation.ts'
+import { acceptsEveryRequestForm } from '../support/cases/request-forms.ts'
+import { issuesKeys } from '../support/cases/session-keys.ts'
+import { acceptsUsernames } from '../support/cases/usernames.ts'
+import { call } from '../support/clients/call.ts'
+import { badPasswords, formerPasswords, goodPasswords } from '../support/fixtures/passwords.ts'
+import { isValidKey } from '../support/fixtures/session-keys.ts'
+import { newName } from '../support/fixtures/users.ts'
+import { ownService } from '../support/servers/services.ts'
 
 const password = 'correct horse battery'
 
 describe('createUser', () => {
-  answersWhatAllDo('createUser')
+  behavesLikeEveryOperation('createUser')
 
-  takesEverySpelling('createUser', async () => {
+  acceptsEveryRequestForm('createUser', async () => {
     const username = newName()
     return {
       request: { body: { username, password } },
@@ -24,25 +25,23 @@ describe('createUser', () => {
     }
   })
 
-  issuesKeys('createUser', (url) =>
-    call('createUser', { body: { username: newName(), password }, ...(url && { url }) }),
-  )
+  issuesKeys((url) => call('createUser', { body: { username: newName(), password }, ...(url && { url }) }))
 
-  it('answers a key of the new user', async () => {
+  it('returns a key of the new user', async () => {
     const { body } = await call('createUser', { body: { username: newName(), password } })
     expect((await call('createRoom', { key: body.key })).body.owner).to.equal(body.user_id)
   })
 
-  takesUsernames(async (username) => {
-    const answer = await call('createUser', { body: { username, password } })
-    return { answer, id: answer.body.user_id }
+  acceptsUsernames(async (username) => {
+    const response = await call('createUser', { body: { username, password } })
+    return { response, id: response.body.user_id }
   })
 
   it('leaves the user alone whose name it was asked for', async () => {
     const username = newName()
     const first = (await call('createUser', { body: { username, password } })).body
     await call('createUser', { body: { username, password: 'another password' } })
-    expect(await works(first.key)).to.equal(true)
+    expect(await isValidKey(first.key)).to.equal(true)
     expect((await logIn(first.user_id, password)).status).to.equal(200)
     expect((await logIn(first.user_id, 'another password')).status).to.equal(401)
   })
@@ -50,7 +49,7 @@ describe('createUser', () => {
   describe('where an address may register twice an hour', () => {
     const own = ownService({ RATE_LIMIT: 'on', RATE_LIMIT_REGISTRATIONS: '2' })
 
-    it('answers 429 to the third registration, with the time to wait', async () => {
+    it('returns 429 for the third registration, with the time to wait', async () => {
       const { url } = own.service
       const register = () => call('createUser', { url, body: { username: newName(), password } })
       expect([(await register()).status, (await register()).status]).to.deep.equal([200, 200])
@@ -72,7 +71,7 @@ describe('createUser', () => {
   }
 
   for (const [title, bad] of Object.entries({ ...badPasswords, ...formerPasswords })) {
-    it(`answers 400 to a password of ${title}`, async () => {
+    it(`returns 400 for a password of ${title}`, async () => {
       const { status, body } = await call('createUser', { body: { username: newName(), password: bad } })
       expect(status).to.equal(400)
       expect(body.details[0]).to.include({ in: 'body', path: '/password' })
@@ -81,15 +80,15 @@ describe('createUser', () => {
   }
 
   for (const missing of ['username', 'password']) {
-    it(`answers 400 when ${missing} is missing`, async () => {
+    it(`returns 400 when ${missing} is missing`, async () => {
       const body = { username: newName(), password, [missing]: undefined }
-      const answer = await call('createUser', { body })
-      expect(answer.status).to.equal(400)
-      expect(answer.body.details).to.deep.equal([{ in: 'body', path: `/${missing}`, message: 'is required' }])
+      const response = await call('createUser', { body })
+      expect(response.status).to.equal(400)
+      expect(response.body.details).to.deep.equal([{ in: 'body', path: `/${missing}`, message: 'is required' }])
     })
   }
 
-  it('answers 400 when a form gives a field twice', async () => {
+  it('returns 400 when a form gives a field twice', async () => {
     const body = [
       ['username', newName()],
       ['password', password],
@@ -102,13 +101,13 @@ describe('createUser', () => {
     const own = ownService({ REGISTRATION: 'closed' })
     const register = (body: object) => call('createUser', { url: own.service.url, body })
 
-    it('answers 403', async () => {
+    it('returns 403', async () => {
       const { status, body } = await register({ username: newName(), password })
       expect([status, body.code]).to.deep.equal([403, 'registration_closed'])
       expect(await own.database.db('users').select()).to.deep.equal([])
     })
 
-    it('answers 400 before 403', async () => {
+    it('returns 400 before 403', async () => {
       expect((await register({ username: 'an n', password })).status).to.equal(400)
       expect((await register({ username: newName() })).status).to.equal(400)
     })

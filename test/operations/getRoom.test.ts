@@ -1,20 +1,21 @@
 import { expect } from 'chai'
-import { call } from '../support/client.ts'
-import { answersWhatAllDo } from '../support/common.ts'
-import { readsARoom } from '../support/reads.ts'
-import { must, newRoom, newUser, newWorld, type World } from '../support/world.ts'
+import { behavesLikeEveryOperation } from '../support/cases/every-operation.ts'
+import { readsRoom } from '../support/cases/room-reads.ts'
+import { call } from '../support/clients/call.ts'
+import { actOrThrow, newRoomWithRoles, type RoomFixture } from '../support/fixtures/rooms.ts'
+import { newUser } from '../support/fixtures/users.ts'
 
-const userCount = async ({ id }: World) => (await call('getRoom', { room: id })).body.user_count
+const userCount = async ({ id }: RoomFixture) => (await call('getRoom', { room: id })).body.user_count
 
 describe('getRoom', () => {
-  answersWhatAllDo('getRoom')
+  behavesLikeEveryOperation('getRoom')
 
-  readsARoom('getRoom', {
+  readsRoom('getRoom', {
     shows: (room, open) => ({ room_id: room.id, name: '', open, user_count: 3, owner: room.owner.id }),
   })
 
   it('counts the members, and nobody else', async () => {
-    const room = await newWorld()
+    const room = await newRoomWithRoles()
     const counts = [await userCount(room)]
     for (const [operationId, user] of [
       ['inviteUser', room.outsider],
@@ -26,7 +27,7 @@ describe('getRoom', () => {
       ['removeUser', room.member],
       ['changeOwner', room.admin],
     ] as const) {
-      await must(operationId, room.id, room.owner, user)
+      await actOrThrow(operationId, room.id, room.owner, user)
       counts.push(await userCount(room))
     }
     expect(counts).to.deep.equal([3, 4, 4, 4, 3, 3, 3, 2, 2])

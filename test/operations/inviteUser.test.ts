@@ -1,16 +1,17 @@
 import { expect } from 'chai'
-import { changesAUser } from '../support/changes.ts'
-import { answersWhatAllDo } from '../support/common.ts'
-import { always, followsRoles } from '../support/roles.ts'
-import { act, lists, must, newUser, newWorld } from '../support/world.ts'
+import { behavesLikeEveryOperation } from '../support/cases/every-operation.ts'
+import { always, followsRoles } from '../support/cases/roles.ts'
+import { changesUser } from '../support/cases/user-changes.ts'
+import { act, actOrThrow, newRoomWithRoles, readLists } from '../support/fixtures/rooms.ts'
+import { newUser } from '../support/fixtures/users.ts'
 
 describe('inviteUser', () => {
-  answersWhatAllDo('inviteUser')
+  behavesLikeEveryOperation('inviteUser')
 
-  changesAUser('inviteUser', {
+  changesUser('inviteUser', {
     user: 'outsider',
     async done({ id, owner, admin, member, banned, outsider }) {
-      expect(await lists(id, owner)).to.deep.equal({
+      expect(await readLists(id, owner)).to.deep.equal({
         users: [owner.id, admin.id, member.id, outsider.id],
         admins: [admin.id],
         bans: [banned.id],
@@ -41,60 +42,60 @@ describe('inviteUser', () => {
   })
 
   it('lets any user join an open room', async () => {
-    const { id, outsider } = await newWorld()
+    const { id, outsider } = await newRoomWithRoles()
     expect((await act('inviteUser', id, outsider, outsider)).status).to.equal(204)
-    expect((await lists(id)).users).to.include(outsider.id)
+    expect((await readLists(id)).users).to.include(outsider.id)
   })
 
   it('lets any user add anyone to an open room, without being in it', async () => {
-    const [{ id, outsider }, guest] = [await newWorld(), await newUser()]
+    const [{ id, outsider }, guest] = [await newRoomWithRoles(), await newUser()]
     expect((await act('inviteUser', id, outsider, guest)).status).to.equal(204)
-    const { users } = await lists(id)
+    const { users } = await readLists(id)
     expect(users).to.include(guest.id)
     expect(users).to.not.include(outsider.id)
   })
 
   it('lets nobody join a closed room by themselves', async () => {
-    const room = await newWorld({ open: false })
+    const room = await newRoomWithRoles({ open: false })
     const { status, body } = await act('inviteUser', room.id, room.outsider, room.outsider)
     expect([status, body.code]).to.deep.equal([403, 'not_allowed'])
   })
 
-  it('answers 403 when the user is banned, whoever adds them', async () => {
-    const { id, owner, admin, member, banned, outsider } = await newWorld()
+  it('returns 403 when the user is banned, whoever adds them', async () => {
+    const { id, owner, admin, member, banned, outsider } = await newRoomWithRoles()
     for (const caller of [owner, admin, member, banned, outsider]) {
       const { status, body } = await act('inviteUser', id, caller, banned)
       expect([status, body.code]).to.deep.equal([403, 'user_banned'])
     }
-    expect((await lists(id)).users).to.not.include(banned.id)
+    expect((await readLists(id)).users).to.not.include(banned.id)
   })
 
-  it('answers 403 to a banned caller', async () => {
+  it('returns 403 for a banned caller', async () => {
     for (const open of [true, false]) {
-      const { id, banned, outsider } = await newWorld({ open })
+      const { id, banned, outsider } = await newRoomWithRoles({ open })
       const { status, body } = await act('inviteUser', id, banned, outsider)
       expect([status, body.code]).to.deep.equal([403, 'user_banned'])
     }
   })
 
-  it('answers 409 when the user is already in the room', async () => {
-    const { id, owner, member } = await newWorld()
+  it('returns 409 when the user is already in the room', async () => {
+    const { id, owner, member } = await newRoomWithRoles()
     const { status, body } = await act('inviteUser', id, owner, member)
     expect([status, body.code]).to.deep.equal([409, 'already_member'])
   })
 
   it('makes an admin who left an ordinary member', async () => {
-    const { id, owner, admin } = await newWorld()
-    await must('removeUser', id, admin, admin)
-    await must('inviteUser', id, owner, admin)
-    const { users, admins } = await lists(id)
+    const { id, owner, admin } = await newRoomWithRoles()
+    await actOrThrow('removeUser', id, admin, admin)
+    await actOrThrow('inviteUser', id, owner, admin)
+    const { users, admins } = await readLists(id)
     expect(users).to.include(admin.id)
     expect(admins).to.deep.equal([])
   })
 
   it('adds to one room alone', async () => {
-    const [room, other] = [await newWorld(), await newWorld()]
-    await must('inviteUser', room.id, room.owner, other.outsider)
-    expect((await lists(other.id)).users).to.not.include(other.outsider.id)
+    const [room, other] = [await newRoomWithRoles(), await newRoomWithRoles()]
+    await actOrThrow('inviteUser', room.id, room.owner, other.outsider)
+    expect((await readLists(other.id)).users).to.not.include(other.outsider.id)
   })
 })

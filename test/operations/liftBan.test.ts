@@ -1,16 +1,16 @@
 import { expect } from 'chai'
-import { changesAUser } from '../support/changes.ts'
-import { answersWhatAllDo } from '../support/common.ts'
-import { always, followsRoles } from '../support/roles.ts'
-import { act, lists, must, newWorld } from '../support/world.ts'
+import { behavesLikeEveryOperation } from '../support/cases/every-operation.ts'
+import { always, followsRoles } from '../support/cases/roles.ts'
+import { changesUser } from '../support/cases/user-changes.ts'
+import { act, actOrThrow, newRoomWithRoles, readLists } from '../support/fixtures/rooms.ts'
 
 describe('liftBan', () => {
-  answersWhatAllDo('liftBan')
+  behavesLikeEveryOperation('liftBan')
 
-  changesAUser('liftBan', {
+  changesUser('liftBan', {
     user: 'banned',
     async done({ id, owner, admin, member }) {
-      expect(await lists(id, owner)).to.deep.equal({
+      expect(await readLists(id, owner)).to.deep.equal({
         users: [owner.id, admin.id, member.id],
         admins: [admin.id],
         bans: [],
@@ -36,40 +36,40 @@ describe('liftBan', () => {
   })
 
   it('does not bring the membership back', async () => {
-    const { id, owner, member } = await newWorld()
-    await must('banUser', id, owner, member)
-    await must('liftBan', id, owner, member)
-    const { users, bans, user_count } = await lists(id)
+    const { id, owner, member } = await newRoomWithRoles()
+    await actOrThrow('banUser', id, owner, member)
+    await actOrThrow('liftBan', id, owner, member)
+    const { users, bans, user_count } = await readLists(id)
     expect(users).to.not.include(member.id)
     expect(bans).to.not.include(member.id)
     expect(user_count).to.equal(2)
   })
 
   it('does not bring an appointment back', async () => {
-    const { id, owner, admin } = await newWorld()
-    await must('banUser', id, owner, admin)
-    await must('liftBan', id, owner, admin)
-    await must('inviteUser', id, owner, admin)
-    expect((await lists(id)).admins).to.deep.equal([])
+    const { id, owner, admin } = await newRoomWithRoles()
+    await actOrThrow('banUser', id, owner, admin)
+    await actOrThrow('liftBan', id, owner, admin)
+    await actOrThrow('inviteUser', id, owner, admin)
+    expect((await readLists(id)).admins).to.deep.equal([])
   })
 
   it('lets the user in again', async () => {
-    const { id, owner, banned } = await newWorld()
-    await must('liftBan', id, owner, banned)
+    const { id, owner, banned } = await newRoomWithRoles()
+    await actOrThrow('liftBan', id, owner, banned)
     expect((await act('inviteUser', id, banned, banned)).status).to.equal(204)
   })
 
-  it('answers 409 when the user is not banned', async () => {
-    const { id, owner, admin, outsider } = await newWorld()
+  it('returns 409 when the user is not banned', async () => {
+    const { id, owner, admin, outsider } = await newRoomWithRoles()
     for (const caller of [owner, admin]) {
       const { status, body } = await act('liftBan', id, caller, outsider)
       expect([status, body.code]).to.deep.equal([409, 'not_banned'])
     }
   })
 
-  it('answers 403 to a banned user who would lift their own ban', async () => {
-    const { id, banned } = await newWorld()
+  it('returns 403 for a banned user who would lift their own ban', async () => {
+    const { id, banned } = await newRoomWithRoles()
     expect((await act('liftBan', id, banned, banned)).status).to.equal(403)
-    expect((await lists(id)).bans).to.deep.equal([banned.id])
+    expect((await readLists(id)).bans).to.deep.equal([banned.id])
   })
 })

@@ -1,43 +1,43 @@
 import { expect } from 'chai'
-import { answersWhatAllDo } from '../support/common.ts'
-import { pages } from '../support/paging.ts'
-import { readsARoom } from '../support/reads.ts'
-import { lists, must, newWorld } from '../support/world.ts'
+import { behavesLikeEveryOperation } from '../support/cases/every-operation.ts'
+import { paginates } from '../support/cases/pagination.ts'
+import { readsRoom } from '../support/cases/room-reads.ts'
+import { actOrThrow, newRoomWithRoles, readLists } from '../support/fixtures/rooms.ts'
 
-const adminsOf = async (room: string) => (await lists(room)).admins
+const adminsOf = async (room: string) => (await readLists(room)).admins
 
 describe('listAdmins', () => {
-  answersWhatAllDo('listAdmins')
+  behavesLikeEveryOperation('listAdmins')
 
-  readsARoom('listAdmins', {
+  readsRoom('listAdmins', {
     shows: ({ admin }) => ({ users: [admin.id], index: 0, user_count: 3, total: 1 }),
   })
 
-  pages('listAdmins', 'removeAdmin', async (owner, id, users) => {
-    for (const user of users) await must('inviteUser', id, owner, user)
+  paginates('listAdmins', 'removeAdmin', async (owner, id, users) => {
+    for (const user of users) await actOrThrow('inviteUser', id, owner, user)
     const appointed = users.toReversed().slice(0, 101)
-    for (const user of appointed) await must('addAdmin', id, owner, user)
+    for (const user of appointed) await actOrThrow('addAdmin', id, owner, user)
     return { id, entries: appointed.map((user) => user.id), members: users.length + 1 }
   })
 
   it('holds those appointed, not the owner', async () => {
-    const { id, admin } = await newWorld()
+    const { id, admin } = await newRoomWithRoles()
     expect(await adminsOf(id)).to.deep.equal([admin.id])
   })
 
   it('is in the order of appointment, not of joining', async () => {
-    const { id, owner, admin, member, outsider } = await newWorld()
-    await must('inviteUser', id, owner, outsider)
-    await must('addAdmin', id, owner, outsider)
-    await must('addAdmin', id, owner, member)
+    const { id, owner, admin, member, outsider } = await newRoomWithRoles()
+    await actOrThrow('inviteUser', id, owner, outsider)
+    await actOrThrow('addAdmin', id, owner, outsider)
+    await actOrThrow('addAdmin', id, owner, member)
     expect(await adminsOf(id)).to.deep.equal([admin.id, outsider.id, member.id])
   })
 
   it('puts an admin who is appointed again at the end', async () => {
-    const { id, owner, admin, member } = await newWorld()
-    await must('addAdmin', id, owner, member)
-    await must('removeAdmin', id, owner, admin)
-    await must('addAdmin', id, owner, admin)
+    const { id, owner, admin, member } = await newRoomWithRoles()
+    await actOrThrow('addAdmin', id, owner, member)
+    await actOrThrow('removeAdmin', id, owner, admin)
+    await actOrThrow('addAdmin', id, owner, admin)
     expect(await adminsOf(id)).to.deep.equal([member.id, admin.id])
   })
 
@@ -50,8 +50,8 @@ describe('listAdmins', () => {
       ['changeOwner', 'owner'],
     ] as const
     for (const [operationId, caller] of ends) {
-      const room = await newWorld()
-      await must(operationId, room.id, room[caller], room.admin)
+      const room = await newRoomWithRoles()
+      await actOrThrow(operationId, room.id, room[caller], room.admin)
       expect(await adminsOf(room.id), operationId).to.deep.equal([])
     }
   })

@@ -1,15 +1,16 @@
 import { expect } from 'chai'
-import { answersWhatAllDo } from '../support/common.ts'
-import { pages } from '../support/paging.ts'
-import { readsARoom } from '../support/reads.ts'
-import { lists, must, newUser, newWorld } from '../support/world.ts'
+import { behavesLikeEveryOperation } from '../support/cases/every-operation.ts'
+import { paginates } from '../support/cases/pagination.ts'
+import { readsRoom } from '../support/cases/room-reads.ts'
+import { actOrThrow, newRoomWithRoles, readLists } from '../support/fixtures/rooms.ts'
+import { newUser } from '../support/fixtures/users.ts'
 
-const usersOf = async (room: string) => (await lists(room)).users
+const usersOf = async (room: string) => (await readLists(room)).users
 
 describe('listUsers', () => {
-  answersWhatAllDo('listUsers')
+  behavesLikeEveryOperation('listUsers')
 
-  readsARoom('listUsers', {
+  readsRoom('listUsers', {
     shows: ({ owner, admin, member }) => ({
       users: [owner.id, admin.id, member.id],
       index: 0,
@@ -18,44 +19,44 @@ describe('listUsers', () => {
     }),
   })
 
-  pages('listUsers', 'removeUser', async (owner, id, users) => {
-    for (const user of users) await must('inviteUser', id, owner, user)
+  paginates('listUsers', 'removeUser', async (owner, id, users) => {
+    for (const user of users) await actOrThrow('inviteUser', id, owner, user)
     return { id, entries: [owner.id, ...users.map((user) => user.id)], members: users.length + 1 }
   })
 
   it('holds the owner, the admins and the members, and no banned user', async () => {
-    const { id, owner, admin, member } = await newWorld()
+    const { id, owner, admin, member } = await newRoomWithRoles()
     expect(await usersOf(id)).to.deep.equal([owner.id, admin.id, member.id])
   })
 
   it('keeps the place of a member who becomes an admin, and of an admin who is dismissed', async () => {
-    const { id, owner, admin, member, outsider } = await newWorld()
-    await must('inviteUser', id, owner, outsider)
-    await must('addAdmin', id, owner, member)
-    await must('removeAdmin', id, owner, admin)
+    const { id, owner, admin, member, outsider } = await newRoomWithRoles()
+    await actOrThrow('inviteUser', id, owner, outsider)
+    await actOrThrow('addAdmin', id, owner, member)
+    await actOrThrow('removeAdmin', id, owner, admin)
     expect(await usersOf(id)).to.deep.equal([owner.id, admin.id, member.id, outsider.id])
   })
 
   it('keeps the places of the old owner and the new one', async () => {
-    const { id, owner, admin, member } = await newWorld()
-    await must('changeOwner', id, owner, member)
+    const { id, owner, admin, member } = await newRoomWithRoles()
+    await actOrThrow('changeOwner', id, owner, member)
     expect(await usersOf(id)).to.deep.equal([owner.id, admin.id, member.id])
   })
 
   it('puts a member who leaves and joins again at the end', async () => {
-    const { id, owner, admin, member } = await newWorld()
-    await must('removeUser', id, admin, admin)
-    await must('inviteUser', id, admin, admin)
+    const { id, owner, admin, member } = await newRoomWithRoles()
+    await actOrThrow('removeUser', id, admin, admin)
+    await actOrThrow('inviteUser', id, admin, admin)
     expect(await usersOf(id)).to.deep.equal([owner.id, member.id, admin.id])
   })
 
   it('puts a user who was banned and joins again at the end', async () => {
-    const { id, owner, admin, member } = await newWorld()
-    await must('inviteUser', id, owner, await newUser())
+    const { id, owner, admin, member } = await newRoomWithRoles()
+    await actOrThrow('inviteUser', id, owner, await newUser())
     const last = (await usersOf(id)).at(-1)
-    await must('banUser', id, owner, member)
-    await must('liftBan', id, owner, member)
-    await must('inviteUser', id, member, member)
+    await actOrThrow('banUser', id, owner, member)
+    await actOrThrow('liftBan', id, owner, member)
+    await actOrThrow('inviteUser', id, member, member)
     expect(await usersOf(id)).to.deep.equal([owner.id, admin.id, last, member.id])
   })
 })

@@ -1,23 +1,24 @@
 import bcrypt from 'bcryptjs'
 import { expect } from 'chai'
 import { toBytes } from '../../src/db/ids.ts'
-import { call } from '../support/client.ts'
-import { answersWhatAllDo } from '../support/common.ts'
-import { comparable } from '../support/compare.ts'
-import { issuesKeys, works } from '../support/keys.ts'
-import { badPasswords, formerPasswords, otherPasswords, samePasswords } from '../support/passwords.ts'
-import { ownService } from '../support/services.ts'
-import { shared } from '../support/shared.ts'
-import { takesEverySpelling } from '../support/spellings.ts'
-import { newName, newUser, unknownId } from '../support/world.ts'
+import { behavesLikeEveryOperation } from '../support/cases/every-operation.ts'
+import { acceptsEveryRequestForm } from '../support/cases/request-forms.ts'
+import { issuesKeys } from '../support/cases/session-keys.ts'
+import { withoutVariableHeaders } from '../support/checks/responses.ts'
+import { call } from '../support/clients/call.ts'
+import { badPasswords, formerPasswords, otherPasswords, samePasswords } from '../support/fixtures/passwords.ts'
+import { isValidKey } from '../support/fixtures/session-keys.ts'
+import { newName, newUser, unknownId } from '../support/fixtures/users.ts'
+import { ownService } from '../support/servers/services.ts'
+import { shared } from '../support/servers/shared-service.ts'
 
 const logIn = (user_id: string, password: unknown, url?: string) =>
   call('logIn', { body: { user_id, password }, ...(url && { url }) })
 
 describe('logIn', () => {
-  answersWhatAllDo('logIn')
+  behavesLikeEveryOperation('logIn')
 
-  takesEverySpelling('logIn', async () => {
+  acceptsEveryRequestForm('logIn', async () => {
     const { id, password } = await newUser()
     return {
       request: { body: { user_id: id, password } },
@@ -28,7 +29,7 @@ describe('logIn', () => {
     }
   })
 
-  issuesKeys('logIn', async (url) => {
+  issuesKeys(async (url) => {
     const { id, password } = await newUser(url)
     return logIn(id, password, url)
   })
@@ -36,11 +37,11 @@ describe('logIn', () => {
   it('leaves the keys alone that the user has', async () => {
     const { id, key, password } = await newUser()
     const { body } = await logIn(id, password)
-    expect(await works(key)).to.equal(true)
-    expect(await works(body.key)).to.equal(true)
+    expect(await isValidKey(key)).to.equal(true)
+    expect(await isValidKey(body.key)).to.equal(true)
   })
 
-  it('answers 401 to a wrong password', async () => {
+  it('returns 401 for a wrong password', async () => {
     const { id, password } = await newUser()
     for (const wrong of [`${password} `, password.toUpperCase(), password.slice(1), 'another password']) {
       const { status, body } = await logIn(id, wrong)
@@ -48,7 +49,7 @@ describe('logIn', () => {
     }
   })
 
-  it("answers 401 to another user's password", async () => {
+  it("returns 401 for another user's password", async () => {
     const { id } = await newUser()
     const other = { username: newName(), password: 'a password of their own' }
     await call('createUser', { body: other })
@@ -78,7 +79,7 @@ describe('logIn', () => {
   }
 
   for (const [title, [registered, tried]] of Object.entries(otherPasswords)) {
-    it(`answers 401 to the right password but for ${title}`, async () => {
+    it(`returns 401 for the right password but for ${title}`, async () => {
       const { body } = await call('createUser', { body: { username: newName(), password: registered } })
       expect((await logIn(body.user_id, tried)).status).to.equal(401)
     })
@@ -108,15 +109,15 @@ describe('logIn', () => {
     expect((await logIn(body.user_id, '\u0958'.repeat(24))).status).to.equal(401)
   })
 
-  it('gives an unknown user and a wrong password the same answer', async () => {
+  it('gives an unknown user and a wrong password the same response', async () => {
     const { id } = await newUser()
     const wrongPassword = await logIn(id, 'a wrong password')
     const unknownUser = await logIn(unknownId, 'a wrong password')
-    expect(comparable(unknownUser)).to.deep.equal(comparable(wrongPassword))
+    expect(withoutVariableHeaders(unknownUser)).to.deep.equal(withoutVariableHeaders(wrongPassword))
   })
 
   for (const [title, password] of Object.entries(badPasswords)) {
-    it(`answers 400 to a password of ${title}`, async () => {
+    it(`returns 400 for a password of ${title}`, async () => {
       const { status, body } = await logIn((await newUser()).id, password)
       expect(status).to.equal(400)
       expect(body.details[0]).to.include({ in: 'body', path: '/password' })
@@ -124,7 +125,7 @@ describe('logIn', () => {
   }
 
   for (const user_id of ['ann', '', 5, null]) {
-    it(`answers 400 when user_id is ${JSON.stringify(user_id)}`, async () => {
+    it(`returns 400 when user_id is ${JSON.stringify(user_id)}`, async () => {
       const { status, body } = await call('logIn', { body: { user_id, password: 'correct horse battery' } })
       expect(status).to.equal(400)
       expect(body.details[0]).to.include({ in: 'body', path: '/user_id' })
@@ -134,7 +135,7 @@ describe('logIn', () => {
   describe('where an account may fail once in 15 minutes from an address', () => {
     const own = ownService({ RATE_LIMIT: 'on', RATE_LIMIT_FAILURES: '1' })
 
-    it('answers 429 after a failure, to the right password too', async () => {
+    it('returns 429 after a failure, to the right password too', async () => {
       const { url } = own.service
       const { id, password } = await newUser(url)
       expect((await logIn(id, 'a wrong password', url)).status).to.equal(401)

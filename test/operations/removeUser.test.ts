@@ -1,16 +1,16 @@
 import { expect } from 'chai'
-import { changesAUser } from '../support/changes.ts'
-import { answersWhatAllDo } from '../support/common.ts'
-import { always, followsRoles, stateOf } from '../support/roles.ts'
-import { act, lists, must, newWorld } from '../support/world.ts'
+import { behavesLikeEveryOperation } from '../support/cases/every-operation.ts'
+import { always, followsRoles } from '../support/cases/roles.ts'
+import { changesUser } from '../support/cases/user-changes.ts'
+import { act, actOrThrow, newRoomWithRoles, readLists, readRoomState } from '../support/fixtures/rooms.ts'
 
 describe('removeUser', () => {
-  answersWhatAllDo('removeUser')
+  behavesLikeEveryOperation('removeUser')
 
-  changesAUser('removeUser', {
+  changesUser('removeUser', {
     user: 'member',
     async done({ id, owner, admin, banned }) {
-      expect(await lists(id, owner)).to.deep.equal({
+      expect(await readLists(id, owner)).to.deep.equal({
         users: [owner.id, admin.id],
         admins: [admin.id],
         bans: [banned.id],
@@ -35,38 +35,38 @@ describe('removeUser', () => {
 
   it('lets a member leave', async () => {
     for (const open of [true, false]) {
-      const { id, owner, member } = await newWorld({ open })
+      const { id, owner, member } = await newRoomWithRoles({ open })
       expect((await act('removeUser', id, member, member)).status).to.equal(204)
-      expect((await lists(id, owner)).users).to.not.include(member.id)
+      expect((await readLists(id, owner)).users).to.not.include(member.id)
     }
   })
 
   it('lets a member leave who writes their id in upper case', async () => {
-    const { id, member } = await newWorld()
+    const { id, member } = await newRoomWithRoles()
     expect((await act('removeUser', id, member, { id: member.id.toUpperCase() })).status).to.equal(204)
-    expect((await lists(id)).users).to.not.include(member.id)
+    expect((await readLists(id)).users).to.not.include(member.id)
   })
 
-  it('answers 403 to the owner who would leave: hand the room over first', async () => {
-    const room = await newWorld()
+  it('returns 403 to the owner who would leave: hand the room over first', async () => {
+    const room = await newRoomWithRoles()
     const { status, body } = await act('removeUser', room.id, room.owner, room.owner)
     expect([status, body.code]).to.deep.equal([403, 'owner_must_stay'])
-    await must('changeOwner', room.id, room.owner, room.member)
+    await actOrThrow('changeOwner', room.id, room.owner, room.member)
     expect((await act('removeUser', room.id, room.owner, room.owner)).status).to.equal(204)
   })
 
   it('nobody removes the owner', async () => {
-    const room = await newWorld()
-    const before = await stateOf(room)
+    const room = await newRoomWithRoles()
+    const before = await readRoomState(room)
     for (const caller of [room.owner, room.admin, room.member, room.banned, room.outsider]) {
       expect((await act('removeUser', room.id, caller, room.owner)).status).to.equal(403)
     }
-    expect(await stateOf(room)).to.deep.equal(before)
+    expect(await readRoomState(room)).to.deep.equal(before)
   })
 
   it('only the owner removes an admin, and no other admin', async () => {
-    const { id, owner, admin, member } = await newWorld()
-    await must('addAdmin', id, owner, member)
+    const { id, owner, admin, member } = await newRoomWithRoles()
+    await actOrThrow('addAdmin', id, owner, member)
     const { status, body } = await act('removeUser', id, member, admin)
     expect([status, body.code]).to.deep.equal([403, 'not_allowed'])
     expect((await act('removeUser', id, owner, admin)).status).to.equal(204)
@@ -77,32 +77,32 @@ describe('removeUser', () => {
     ['leaves', 'admin'],
   ] as const) {
     it(`ends the appointment of an admin who ${title}`, async () => {
-      const room = await newWorld()
-      await must('removeUser', room.id, room[caller], room.admin)
-      expect((await lists(room.id)).admins).to.deep.equal([])
-      await must('inviteUser', room.id, room.owner, room.admin)
+      const room = await newRoomWithRoles()
+      await actOrThrow('removeUser', room.id, room[caller], room.admin)
+      expect((await readLists(room.id)).admins).to.deep.equal([])
+      await actOrThrow('inviteUser', room.id, room.owner, room.admin)
       expect((await act('banUser', room.id, room.admin, room.member)).status).to.equal(403)
     })
   }
 
-  it('answers 409 when the user is not in the room', async () => {
-    const { id, owner, outsider } = await newWorld()
+  it('returns 409 when the user is not in the room', async () => {
+    const { id, owner, outsider } = await newRoomWithRoles()
     const { status, body } = await act('removeUser', id, owner, outsider)
     expect([status, body.code]).to.deep.equal([409, 'not_a_member'])
   })
 
   it('lifts no ban', async () => {
-    const { id, owner, banned } = await newWorld()
+    const { id, owner, banned } = await newRoomWithRoles()
     for (const caller of [owner, banned]) {
       expect((await act('removeUser', id, caller, banned)).status).to.equal(409)
     }
-    expect((await lists(id)).bans).to.deep.equal([banned.id])
+    expect((await readLists(id)).bans).to.deep.equal([banned.id])
   })
 
   it('bans nobody: who was removed may join again', async () => {
-    const { id, owner, member } = await newWorld()
-    await must('removeUser', id, owner, member)
-    expect((await lists(id)).bans).to.not.include(member.id)
+    const { id, owner, member } = await newRoomWithRoles()
+    await actOrThrow('removeUser', id, owner, member)
+    expect((await readLists(id)).bans).to.not.include(member.id)
     expect((await act('inviteUser', id, member, member)).status).to.equal(204)
   })
 })

@@ -1,17 +1,17 @@
 import { expect } from 'chai'
-import { call } from '../support/client.ts'
-import { answersWhatAllDo } from '../support/common.ts'
-import { takesEverySpelling } from '../support/spellings.ts'
-import { takesUsernames } from '../support/usernames.ts'
-import { newName, newUser, type Person } from '../support/world.ts'
+import { behavesLikeEveryOperation } from '../support/cases/every-operation.ts'
+import { acceptsEveryRequestForm } from '../support/cases/request-forms.ts'
+import { acceptsUsernames } from '../support/cases/usernames.ts'
+import { call } from '../support/clients/call.ts'
+import { newName, newUser, type TestUser } from '../support/fixtures/users.ts'
 
-const rename = ({ key }: Person, username: unknown) => call('renameUser', { key, body: { username } })
-const nameOf = async ({ id }: Person) => (await call('getUser', { user: id })).body.username
+const rename = ({ key }: TestUser, username: unknown) => call('renameUser', { key, body: { username } })
+const nameOf = async ({ id }: TestUser) => (await call('getUser', { user: id })).body.username
 
 describe('renameUser', () => {
-  answersWhatAllDo('renameUser')
+  behavesLikeEveryOperation('renameUser')
 
-  takesEverySpelling('renameUser', async () => {
+  acceptsEveryRequestForm('renameUser', async () => {
     const [person, username] = [await newUser(), newName()]
     return {
       request: { key: person.key, body: { username } },
@@ -22,24 +22,24 @@ describe('renameUser', () => {
     }
   })
 
-  takesUsernames(async (username) => {
+  acceptsUsernames(async (username) => {
     const person = await newUser()
-    return { answer: await rename(person, username), id: person.id }
+    return { response: await rename(person, username), id: person.id }
   })
 
-  it('answers the username in normalization form C, as it is stored', async () => {
+  it('returns the username in normalization form C, as it is stored', async () => {
     const person = await newUser()
     const { body } = await rename(person, `e\u0301${person.username}`)
     expect(body).to.deep.equal({ username: `é${person.username}` })
   })
 
-  it("answers 200 to one's own name", async () => {
+  it("returns 200 for one's own name", async () => {
     const person = await newUser()
     const { status, body } = await rename(person, person.username)
     expect([status, body.username]).to.deep.equal([200, person.username])
   })
 
-  it("answers 200 to another case of one's own name, and takes it over", async () => {
+  it("returns 200 for another case of one's own name, and takes it over", async () => {
     const person = await newUser()
     const username = person.username.toUpperCase()
     expect((await rename(person, username)).status).to.equal(200)
@@ -68,11 +68,11 @@ describe('renameUser', () => {
     }
   })
 
-  it('answers 400 when username is missing', async () => {
+  it('returns 400 when username is missing', async () => {
     const { key } = await newUser()
     for (const body of [undefined, {}, []]) {
-      const answer = await call('renameUser', { key, body })
-      expect([answer.status, answer.body.details[0].in]).to.deep.equal([400, 'body'])
+      const response = await call('renameUser', { key, body })
+      expect([response.status, response.body.details[0].in]).to.deep.equal([400, 'body'])
     }
   })
 })

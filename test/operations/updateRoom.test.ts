@@ -1,7 +1,7 @@
-import { answersWhatAllDo } from '../support/common.ts'
-import { changesARoom } from '../support/rooms.ts'
+import { behavesLikeEveryOperation } from '../support/cases/every-operation.ts'
+import { changesRoom } from '../support/cases/room-changes.ts'
 
 describe('updateRoom', () => {
-  answersWhatAllDo('updateRoom')
-  changesARoom('updateRoom', (room, body) => ({ room, body }))
+  behavesLikeEveryOperation('updateRoom')
+  changesRoom('updateRoom', (room, body) => ({ room, body }))
 })

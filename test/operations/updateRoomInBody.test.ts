@@ -1,14 +1,15 @@
 import { expect } from 'chai'
-import { call } from '../support/client.ts'
-import { answersWhatAllDo } from '../support/common.ts'
-import { changesARoom } from '../support/rooms.ts'
-import { newRoom, newUser } from '../support/world.ts'
+import { behavesLikeEveryOperation } from '../support/cases/every-operation.ts'
+import { changesRoom } from '../support/cases/room-changes.ts'
+import { call } from '../support/clients/call.ts'
+import { newRoom } from '../support/fixtures/rooms.ts'
+import { newUser } from '../support/fixtures/users.ts'
 
 describe('updateRoomInBody', () => {
-  answersWhatAllDo('updateRoomInBody')
-  changesARoom('updateRoomInBody', (room, change) => ({ body: { room_id: room, ...change } }))
+  behavesLikeEveryOperation('updateRoomInBody')
+  changesRoom('updateRoomInBody', (room, change) => ({ body: { room_id: room, ...change } }))
 
-  it('answers what updateRoom answers for the same change', async () => {
+  it('returns what updateRoom returns for the same change', async () => {
     const owner = await newUser()
     const room = await newRoom(owner)
     const change = { name: 'Gardening', open: false }
@@ -18,7 +19,7 @@ describe('updateRoomInBody', () => {
   })
 
   for (const room_id of [undefined, null, 5, '', 'x']) {
-    it(`answers 400 when room_id is ${JSON.stringify(room_id) ?? 'missing'}`, async () => {
+    it(`returns 400 when room_id is ${JSON.stringify(room_id) ?? 'missing'}`, async () => {
       const { key } = await newUser()
       const { status, body } = await call('updateRoomInBody', { key, body: { room_id, name: 'Gardening', open: true } })
       expect(status).to.equal(400)
@@ -26,7 +27,7 @@ describe('updateRoomInBody', () => {
     })
   }
 
-  it('answers 400 when room_id is in the query', async () => {
+  it('returns 400 when room_id is in the query', async () => {
     const owner = await newUser()
     const query = { room_id: await newRoom(owner) }
     const { status } = await call('updateRoomInBody', { key: owner.key, query, body: { name: 'Gardening' } })

@@ -1,7 +1,7 @@
-import { endBroken } from './broken.ts'
-import { createDatabase, type TestDatabase } from './databases.ts'
-import { startService, type TestService } from './services.ts'
-import { setShared } from './shared.ts'
+import { createDatabase, type TestDatabase } from './servers/databases.ts'
+import { stopFailingServices } from './servers/failing-services.ts'
+import { startService, type TestService } from './servers/services.ts'
+import { setShared } from './servers/shared-service.ts'
 
 let database: TestDatabase
 let service: TestService
@@ -14,7 +14,7 @@ export const mochaHooks = {
     setShared(service, database)
   },
   async afterAll() {
-    await endBroken()
+    await stopFailingServices()
     await service?.stop()
     await database?.drop()
   },

@@ -1,9 +1,9 @@
 import { RateLimiterMemory } from 'rate-limiter-flexible'
-import type { Counter } from '../../db/counter.js'
+import type { Counter } from '../../db/client/counter.js'
 import { tooManyRequests } from '../../errors.js'
 
 export interface Policy {
-  /** What it is called in the answer, as in `site-logins`. */
+  /** What it is called in the response, as in `site-logins`. */
   name: string
   /** How many there may be of a key in a window. */
   points: number
@@ -32,7 +32,7 @@ export class Limit {
     const known = await this.#refused.get(key)
     if (known) throw this.#refusal(this.#toSeconds(known.msBeforeNext))
     if ((await this.#counter.add(key)) <= this.#policy.points) return
-    const wait = this.#toSeconds(await this.#counter.left(key))
+    const wait = this.#toSeconds(await this.#counter.msUntilReset(key))
     await this.#refused.block(key, wait)
     throw this.#refusal(wait)
   }
@@ -45,15 +45,15 @@ export class Limit {
    */
   async countFailure(key: string, verify: () => Promise<boolean>): Promise<boolean> {
     if ((await this.#counter.add(key)) > this.#policy.points) {
-      await this.#counter.takeBack(key)
-      throw this.#refusal(this.#toSeconds(await this.#counter.left(key)))
+      await this.#counter.refund(key)
+      throw this.#refusal(this.#toSeconds(await this.#counter.msUntilReset(key)))
     }
     let failed = false
     try {
       failed = !(await verify())
       return !failed
     } finally {
-      if (!failed) await this.#counter.takeBack(key)
+      if (!failed) await this.#counter.refund(key)
     }
   }
 

@@ -1,10 +1,10 @@
-import type { Database } from '../../db/connect.js'
-import { memoryCounter } from '../../db/counter.js'
+import type { DatabaseHandle } from '../../db/client/connect.js'
+import { memoryCounter } from '../../db/client/counter.js'
+import { networkOf, siteOf } from '../../network.js'
 import type { Settings } from '../../settings.js'
 import { Limit } from './limit.js'
-import { networkOf, siteOf } from './network.js'
 
-/** Counts what guessers and flooders do often. Every count is taken before the work that it guards. */
+/** Rate limits. Each is checked before the work that it protects. */
 export interface Limits {
   /**
    * Counts a registration from an address.
@@ -18,7 +18,7 @@ export interface Limits {
   login(address: string): Promise<void>
   /**
    * Counts a failure to log in: of this account from this network, and, where the account has never logged in from it,
-   * of this account from all such networks. Strangers so can't lock an owner out where they usually are. Only what
+   * of this account from all such networks. So strangers cannot lock the owner out of the networks that the account knows. Only what
    * `verify` finds false is a failure, not what it could not find out.
    * @returns what `verify` does
    * @throws {ApiError} 429 when there were too many; `verify` is not called then
@@ -43,10 +43,10 @@ type LimitSettings = Pick<Settings, Extract<keyof Settings, `RATE_LIMIT${string}
 
 const minute = 60
 
-/** How many times what one network may all those of a site may. */
+/** The limit of a /48, as a multiple of that of a /64. */
 const networksPerSite = 4
 
-export function createLimits({ knex, engine }: Database, settings: LimitSettings): Limits {
+export function createLimits({ knex, engine }: DatabaseHandle, settings: LimitSettings): Limits {
   if (settings.RATE_LIMIT === 'off') return unlimited
   const limit = (name: string, points: number, duration: number) =>
     new Limit(engine.counter(knex, name, duration), { name, points, duration })

@@ -12,7 +12,7 @@ export const roomUsers: Step[] = [
     },
     { primaryKey: ['room_id', 'user_id'], foreignKeys: { room_id: 'rooms.id' } },
   ),
-  // Each list of a room is read in order from one index, which holds all that the list answers.
+  // Each list of a room is read in order from one index, which covers all columns of the list.
   addIndex('room_users', ['room_id', 'banned', 'position', 'user_id'], 'room_users_list'),
   addIndex('room_users', ['room_id', 'admin_position', 'user_id'], 'room_users_admins'),
 ]

@@ -1,10 +1,10 @@
 import type { Knex } from 'knex'
-import type { Engine } from '../engines/engine.js'
-import { describe, type Part, type Schema } from '../schema.js'
+import type { Engine } from '../client/engines/engine.js'
+import { describe, type Part, type Schema } from '../client/schema.js'
 
 /**
  * What one statement does to the schema: MySQL commits each definition by itself, so a migration can be cut short between
- * any two. Whether a step is done already, the schema tells.
+ * any two. The schema shows whether a step is done already.
  */
 export interface Step {
   /** What the schema has once it is done. */

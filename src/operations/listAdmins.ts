@@ -1,0 +1,9 @@
+import * as lists from '../db/queries/room-lists.js'
+import { visibleRoom } from '../rules/visibility.js'
+import { userList } from './pagination.js'
+import type { Operation } from './types.js'
+
+export const listAdmins: Operation<'listAdmins'> = async ({ db, caller, params, query }) => {
+  const room = await visibleRoom(db, params.room_id, caller)
+  return userList(db, room, lists.listAdmins, room.adminCount, query)
+}

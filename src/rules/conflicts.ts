@@ -1,0 +1,3 @@
+import { conflict } from '../errors.js'
+
+export const usernameTaken = () => conflict('username_taken', 'another user has this username')
