@@ -9,13 +9,13 @@ export interface paths {
         };
         get?: never;
         /**
-         * Modify a username
-         * @description Gives the caller another name. One's own name, or another case of it, is allowed.
+         * Change your username
+         * @description Changes the caller's username. The current name, or another case of it, is allowed.
          */
         put: operations["renameUser"];
         /**
          * Create a user
-         * @description Registers an account and logs it in. Names that differ only in case, width or composition are one name.
+         * @description Creates an account and logs it in. Usernames that differ only in case, width or Unicode composition are the same.
          */
         post: operations["createUser"];
         delete?: never;
@@ -30,7 +30,7 @@ export interface paths {
             header?: never;
             path: {
                 /**
-                 * @description UUID of the user
+                 * @description The ID of the user.
                  * @example 0199e4f0-7c1e-7a52-9d3c-0b8f6f0c2a11
                  */
                 user_id: components["parameters"]["UserId"];
@@ -38,8 +38,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Get information about some user
-         * @description Anyone may ask, with or without a session key.
+         * Get a user
+         * @description Returns a user. No session key is needed.
          */
         get: operations["getUser"];
         put?: never;
@@ -61,14 +61,14 @@ export interface paths {
         put?: never;
         /**
          * Log in and get a session key
-         * @description An unknown user and a wrong password get the same answer in the same time.
+         * @description Returns a new session key. An unknown user and a wrong password get the same response, after the same time.
          */
         post: operations["logIn"];
         /**
-         * Revoke and invalidate a session key
-         * @description The key in the body is the credential; no other is needed. Answers 204 once the key does not work, also when it already
-         *     did not. No request that arrives after the 204 is carried out with this key. A change that is under way at that moment may
-         *     still complete within a fraction of a second; one that is waiting for its room is refused.
+         * Revoke a session key
+         * @description The key in the body is the credential; no other is needed. Returns 204 once the key no longer works, even if it did not
+         *     work before. The key is rejected in every request that arrives after the 204. A change that is in progress at that
+         *     moment may still complete within a fraction of a second; one that is waiting for its room is refused.
          */
         delete: operations["revokeKey"];
         options?: never;
@@ -85,13 +85,13 @@ export interface paths {
         };
         get?: never;
         /**
-         * Change the information of a room named in the body
-         * @description The same as `updateRoom`, for callers that give the room's id in the body.
+         * Update a room given in the body
+         * @description Does the same as `updateRoom`, with the room's ID in the body.
          */
         put: operations["updateRoomInBody"];
         /**
          * Create a room
-         * @description The caller becomes the owner and the first member.
+         * @description Creates a room. The caller becomes its owner and first member.
          */
         post: operations["createRoom"];
         delete?: never;
@@ -106,7 +106,7 @@ export interface paths {
             header?: never;
             path: {
                 /**
-                 * @description UUID of the room
+                 * @description The ID of the room.
                  * @example 0199e4f1-2b6d-7f0e-8c55-5d1f4a7e9b20
                  */
                 room_id: components["parameters"]["RoomId"];
@@ -114,13 +114,13 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Get information about some room
-         * @description Anyone may read an open room. A closed room is visible to its members alone.
+         * Get a room
+         * @description Returns a room. An open room is visible to everyone, a closed room only to its members.
          */
         get: operations["getRoom"];
         /**
-         * Change the information of a room
-         * @description Gives a room another name, opens it or closes it. Only its owner and admins may. At least one field is required.
+         * Update a room
+         * @description Renames a room, opens it or closes it. Only the owner and the admins may do this. At least one field is required.
          */
         put: operations["updateRoom"];
         post?: never;
@@ -136,7 +136,7 @@ export interface paths {
             header?: never;
             path: {
                 /**
-                 * @description UUID of the room
+                 * @description The ID of the room.
                  * @example 0199e4f1-2b6d-7f0e-8c55-5d1f4a7e9b20
                  */
                 room_id: components["parameters"]["RoomId"];
@@ -144,21 +144,21 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Get the users of a room
-         * @description The members of a room in the order in which they joined; the owner and the admins are among them.
+         * List the members of a room
+         * @description Lists the members in the order in which they joined, including the owner and the admins.
          */
         get: operations["listUsers"];
         /**
-         * Invite a user to a room
-         * @description Adds the user at once. In an open room any user may add anyone, themselves included (that is joining); in a closed room
-         *     the owner and the admins may. A banned user can be added by nobody, and can add nobody.
+         * Add a user to a room
+         * @description Adds the user immediately. In an open room, any user may add anyone, including themselves (this is how to join). In a
+         *     closed room, only the owner and the admins may. A banned user cannot be added and cannot add anyone.
          */
         put: operations["inviteUser"];
         post?: never;
         /**
          * Remove a user from a room
-         * @description The owner and the admins may remove users, and anyone may remove themselves (that is leaving). Nobody removes the owner,
-         *     and only the owner removes an admin. An admin who is removed is no longer an admin.
+         * @description The owner and the admins may remove users, and anyone may remove themselves (this is how to leave). The owner cannot be
+         *     removed, and only the owner may remove an admin, who then is no longer an admin.
          */
         delete: operations["removeUser"];
         options?: never;
@@ -172,12 +172,12 @@ export interface paths {
             header?: never;
             path: {
                 /**
-                 * @description UUID of the room
+                 * @description The ID of the room.
                  * @example 0199e4f1-2b6d-7f0e-8c55-5d1f4a7e9b20
                  */
                 room_id: components["parameters"]["RoomId"];
                 /**
-                 * @description UUID of the user
+                 * @description The ID of the user.
                  * @example 0199e4f0-7c1e-7a52-9d3c-0b8f6f0c2a11
                  */
                 user_id: components["parameters"]["UserId"];
@@ -185,8 +185,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Get a user in a room
-         * @description Tells whether a user is a member of a room.
+         * Get a member of a room
+         * @description Checks whether a user is a member of a room.
          */
         get: operations["getRoomUser"];
         put?: never;
@@ -203,7 +203,7 @@ export interface paths {
             header?: never;
             path: {
                 /**
-                 * @description UUID of the room
+                 * @description The ID of the room.
                  * @example 0199e4f1-2b6d-7f0e-8c55-5d1f4a7e9b20
                  */
                 room_id: components["parameters"]["RoomId"];
@@ -211,19 +211,19 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Get the admins of a room
-         * @description Whom the owner appointed, in the order of appointment. The owner is not on this list.
+         * List the admins of a room
+         * @description Lists the admins in the order of their appointment. The owner is not included.
          */
         get: operations["listAdmins"];
         /**
          * Add an admin to a room
-         * @description Appoints a member. Only the owner may.
+         * @description Makes a member an admin. Only the owner may do this.
          */
         put: operations["addAdmin"];
         post?: never;
         /**
          * Remove an admin from a room
-         * @description Ends an appointment; the user stays a member. Only the owner may.
+         * @description Dismisses an admin, who remains a member. Only the owner may do this.
          */
         delete: operations["removeAdmin"];
         options?: never;
@@ -237,7 +237,7 @@ export interface paths {
             header?: never;
             path: {
                 /**
-                 * @description UUID of the room
+                 * @description The ID of the room.
                  * @example 0199e4f1-2b6d-7f0e-8c55-5d1f4a7e9b20
                  */
                 room_id: components["parameters"]["RoomId"];
@@ -245,20 +245,20 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Get the banned users of a room
-         * @description Whom the owner and the admins banned, in the order of the bans.
+         * List the banned users of a room
+         * @description Lists the banned users in the order in which they were banned.
          */
         get: operations["listBans"];
         /**
          * Ban a user from a room
-         * @description Removes a member and keeps them out; someone who was never in can be banned too. The owner and the admins may ban.
-         *     Nobody bans the owner, and only the owner bans an admin, who is then no longer an admin.
+         * @description Removes the user from the room and keeps them out. Users who are not members can be banned, too. The owner and the admins
+         *     may ban. The owner cannot be banned, and only the owner may ban an admin, who then is no longer an admin.
          */
         put: operations["banUser"];
         post?: never;
         /**
-         * Lift a ban of a user in a room
-         * @description The user may be in this room again, but is not brought back. The owner and the admins may lift bans.
+         * Lift the ban of a user
+         * @description Lets the user join the room again, but does not add them. The owner and the admins may do this.
          */
         delete: operations["liftBan"];
         options?: never;
@@ -272,7 +272,7 @@ export interface paths {
             header?: never;
             path: {
                 /**
-                 * @description UUID of the room
+                 * @description The ID of the room.
                  * @example 0199e4f1-2b6d-7f0e-8c55-5d1f4a7e9b20
                  */
                 room_id: components["parameters"]["RoomId"];
@@ -281,14 +281,14 @@ export interface paths {
         };
         /**
          * Get the owner of a room
-         * @description Every room has exactly one owner.
+         * @description Returns the owner. Every room has exactly one.
          */
         get: operations["getOwner"];
         put?: never;
         /**
          * Change the owner of a room
-         * @description Hands the room over to another member, who is then no longer listed as an admin. The old owner stays as an ordinary
-         *     member. Handing over to oneself changes nothing. Only the owner may.
+         * @description Transfers the room to another member, who then is no longer listed as an admin. The previous owner remains an ordinary
+         *     member. A transfer to oneself changes nothing. Only the owner may do this.
          */
         post: operations["changeOwner"];
         delete?: never;
@@ -303,31 +303,31 @@ export interface components {
     schemas: {
         /**
          * Format: uuid
-         * @description A UUID (RFC 9562)
+         * @description A UUID (RFC 9562).
          */
         Uuid: string;
         /**
-         * @description 1 to 64 Unicode letters, marks, digits and `. _ -`, starting with a letter or a digit. Answered in Unicode
+         * @description 1 to 64 Unicode letters, marks, digits and `. _ -`, starting with a letter or a digit. Returned in Unicode
          *     normalization form C.
          */
         Username: string;
         /**
          * Format: password
-         * @description 8 characters to 72 bytes of UTF-8, without NUL. bcrypt reads no further than 72 bytes. Passwords are compared, and
-         *     measured, as RFC 8265's OpaqueString: in Unicode normalization form C, with every kind of space as U+0020.
+         * @description At least 8 characters and at most 72 bytes of UTF-8, without NUL. Passwords are measured and compared as RFC 8265's
+         *     OpaqueString: in Unicode normalization form C, with every kind of space as U+0020.
          */
         Password: string;
         /**
          * Format: password
-         * @description A `Password`, or one that is within its bounds only as it is sent, which accounts may have from before.
+         * @description A `Password`, or one that has the right length only as it was sent. Older accounts may have such passwords.
          */
         CurrentPassword: string;
-        /** @description 0 to 200 characters, no control characters */
+        /** @description 0 to 200 characters, without control characters. */
         RoomName: string;
-        /** @description 32 random bytes in base64url */
+        /** @description 32 random bytes in base64url. */
         SessionKey: string;
         Count: number;
-        /** @description A place in a list. What it consists of may change. */
+        /** @description A position in a list. Treat it as opaque; its format may change. */
         Cursor: string;
         NewUser: {
             username: components["schemas"]["Username"];
@@ -340,7 +340,7 @@ export interface components {
         };
         /**
          * Format: date-time
-         * @description when the session key stops working (RFC 3339, UTC)
+         * @description When the session key expires (RFC 3339, UTC).
          */
         ExpiresAt: string;
         UsernameChange: {
@@ -359,18 +359,18 @@ export interface components {
             expires_at: components["schemas"]["ExpiresAt"];
         };
         KeyToRevoke: {
-            /** @description the session key to revoke; one that was never issued does not work already */
+            /** @description The session key to revoke. A key that was never issued counts as revoked. */
             key: string;
             user_id: components["schemas"]["Uuid"];
         };
         NewRoom: {
             /**
-             * @description 0 to 200 characters, no control characters; none when it is absent
+             * @description 0 to 200 characters, without control characters. Empty by default.
              * @default
              */
             name: components["schemas"]["RoomName"];
             /**
-             * @description Is this room joinable by any user? It is when this is absent.
+             * @description Whether any user may join the room. True by default.
              * @default true
              */
             open: boolean;
@@ -384,7 +384,7 @@ export interface components {
             name?: components["schemas"]["RoomName"];
             open?: components["schemas"]["Open"];
         };
-        /** @description Is this room joinable by any user? */
+        /** @description Whether any user may join the room. */
         Open: boolean;
         Room: {
             room_id: components["schemas"]["Uuid"];
@@ -400,20 +400,20 @@ export interface components {
             user_id: components["schemas"]["Uuid"];
         };
         UserList: {
-            /** @description UUIDs, oldest entry first */
+            /** @description The IDs of the users, oldest entry first. */
             users: components["schemas"]["Uuid"][];
-            /** @description the offset of the first entry of this section */
+            /** @description The offset of the first entry of this page. */
             index: components["schemas"]["Count"];
-            /** @description how many members the room has */
+            /** @description The number of members of the room. */
             user_count: components["schemas"]["Count"];
-            /** @description how many entries the whole list has */
+            /** @description The number of entries in the whole list. */
             total: components["schemas"]["Count"];
-            /** @description where the next section begins, to be given as `after`; absent when this section ends the list */
+            /** @description The value of `after` for the next page. Absent on the last page. */
             next?: components["schemas"]["Cursor"];
         };
         Presence: {
             /**
-             * @description Is this user present in this room?
+             * @description Always true.
              * @constant
              */
             present: true;
@@ -427,27 +427,27 @@ export interface components {
             code: components["schemas"]["ErrorCode"];
             details: components["schemas"]["ErrorDetail"][];
         };
-        /** @description what went wrong, for people */
+        /** @description What went wrong, for people. */
         ErrorSentence: string;
         ErrorDetail: {
             /**
-             * @description the part of the request
+             * @description The part of the request.
              * @enum {string}
              */
             in: "path" | "query" | "header" | "body";
-            /** @description a JSON Pointer (RFC 6901) into that part; empty for the whole of it */
+            /** @description A JSON Pointer (RFC 6901) into that part. Empty for the whole part. */
             path: string;
-            /** @description what is wrong there */
+            /** @description What is wrong there. */
             message: string;
         };
         /**
-         * @description What went wrong, for programs. A word never changes its meaning; new ones may come.
+         * @description What went wrong, for programs. Codes never change their meaning. New ones may be added.
          * @enum {string}
          */
         ErrorCode: "invalid_request" | "unreadable_body" | "malformed_http" | "key_missing" | "key_invalid" | "key_not_yours" | "bad_credentials" | "registration_closed" | "not_allowed" | "user_banned" | "owner_must_stay" | "route_not_found" | "room_not_found" | "user_not_found" | "method_not_allowed" | "request_timeout" | "username_taken" | "already_member" | "not_a_member" | "already_admin" | "already_owner" | "not_an_admin" | "already_banned" | "not_banned" | "body_too_large" | "unsupported_media_type" | "too_many_requests" | "expectation_failed" | "headers_too_large" | "internal_error" | "overloaded" | "database_unavailable" | "outcome_unknown";
     };
     responses: {
-        /** @description bad or malformed request; `details` says what was wrong and where */
+        /** @description The request is invalid. `details` says what is wrong and where. */
         InvalidRequest: {
             headers: {
                 [name: string]: unknown;
@@ -469,10 +469,10 @@ export interface components {
                 "application/json": components["schemas"]["InvalidRequestBody"];
             };
         };
-        /** @description you are not authorized; the session key is missing, unknown, expired or revoked */
+        /** @description The session key is missing, unknown, expired or revoked. */
         Unauthorized: {
             headers: {
-                /** @description how to authenticate */
+                /** @description How to authenticate. */
                 "WWW-Authenticate": "Bearer";
                 [name: string]: unknown;
             };
@@ -486,7 +486,7 @@ export interface components {
                 "application/json": components["schemas"]["ErrorBody"];
             };
         };
-        /** @description another user has this username */
+        /** @description Another user has this username. */
         UsernameTaken: {
             headers: {
                 [name: string]: unknown;
@@ -501,7 +501,7 @@ export interface components {
                 "application/json": components["schemas"]["ErrorBody"];
             };
         };
-        /** @description this room does not exist, or is not visible to you */
+        /** @description The room does not exist, or is not visible to the caller. */
         RoomNotFound: {
             headers: {
                 [name: string]: unknown;
@@ -516,7 +516,7 @@ export interface components {
                 "application/json": components["schemas"]["ErrorBody"];
             };
         };
-        /** @description this user does not exist, or this room does not exist */
+        /** @description The user or the room does not exist. */
         UserOrRoomNotFound: {
             headers: {
                 [name: string]: unknown;
@@ -531,7 +531,7 @@ export interface components {
                 "application/json": components["schemas"]["ErrorBody"];
             };
         };
-        /** @description this user was not found in this room, or this room does not exist */
+        /** @description The user is not a member of the room, or the room does not exist. */
         MemberOrRoomNotFound: {
             headers: {
                 [name: string]: unknown;
@@ -546,7 +546,7 @@ export interface components {
                 "application/json": components["schemas"]["ErrorBody"];
             };
         };
-        /** @description this user may not do this; only the room's owner may */
+        /** @description Only the owner of the room may do this. */
         OwnerOnly: {
             headers: {
                 [name: string]: unknown;
@@ -561,7 +561,7 @@ export interface components {
                 "application/json": components["schemas"]["ErrorBody"];
             };
         };
-        /** @description this user may not do this; only the owner and the admins may, and only the owner to an admin */
+        /** @description Only the owner and the admins may do this, and only the owner to an admin. */
         ModeratorsOnly: {
             headers: {
                 [name: string]: unknown;
@@ -576,7 +576,7 @@ export interface components {
                 "application/json": components["schemas"]["ErrorBody"];
             };
         };
-        /** @description the body is larger than 16 KiB */
+        /** @description The body is larger than 16 KiB. */
         BodyTooLarge: {
             headers: {
                 [name: string]: unknown;
@@ -591,7 +591,7 @@ export interface components {
                 "application/json": components["schemas"]["ErrorBody"];
             };
         };
-        /** @description the body is neither JSON nor a form, or its charset or content encoding is not supported */
+        /** @description The body is neither JSON nor a form, or its charset or content encoding is not supported. */
         UnsupportedMediaType: {
             headers: {
                 [name: string]: unknown;
@@ -607,19 +607,19 @@ export interface components {
             };
         };
         /**
-         * @description too many registrations or logins came from this address or its neighbourhood, too many logins failed for this account,
-         *     or this user made too many changes
+         * @description A rate limit was exceeded: registrations or logins from this address or its network, failed logins of this account, or
+         *     changes by this user.
          */
         TooManyRequests: {
             headers: {
                 "Retry-After": components["headers"]["RetryAfter"];
                 /**
-                 * @description which limit, what remains of it, and for how many seconds (draft-ietf-httpapi-ratelimit-headers-10)
+                 * @description The limit, what remains of it, and the seconds until it resets (draft-ietf-httpapi-ratelimit-headers-10).
                  * @example "logins";r=0;t=30
                  */
                 RateLimit: string;
                 /**
-                 * @description how many are allowed in how many seconds
+                 * @description The quota of the limit and its window in seconds.
                  * @example "logins";q=100;w=600
                  */
                 "RateLimit-Policy": string;
@@ -635,7 +635,7 @@ export interface components {
                 "application/json": components["schemas"]["ErrorBody"];
             };
         };
-        /** @description a fault of the service, which was logged */
+        /** @description An error of the service, which was logged. */
         InternalError: {
             headers: {
                 [name: string]: unknown;
@@ -651,9 +651,9 @@ export interface components {
             };
         };
         /**
-         * @description the service or its database cannot answer now. `overloaded`: the service has too much to do; nothing was changed.
-         *     `database_unavailable`: the database cannot be used; nothing was changed. `outcome_unknown`: the change was sent to the
-         *     database, which did not confirm it; it may or may not have happened.
+         * @description The service or its database is unavailable. `overloaded`: the service has too much to do; nothing was changed.
+         *     `database_unavailable`: the database cannot be used; nothing was changed. `outcome_unknown`: the database did not confirm
+         *     the change; it may or may not have been made.
          */
         Unavailable: {
             headers: {
@@ -673,35 +673,35 @@ export interface components {
     };
     parameters: {
         /**
-         * @description UUID of the room
+         * @description The ID of the room.
          * @example 0199e4f1-2b6d-7f0e-8c55-5d1f4a7e9b20
          */
         RoomId: components["schemas"]["Uuid"];
         /**
-         * @description UUID of the user
+         * @description The ID of the user.
          * @example 0199e4f0-7c1e-7a52-9d3c-0b8f6f0c2a11
          */
         UserId: components["schemas"]["Uuid"];
         /**
-         * @description Number of users to fetch
+         * @description The maximum number of users to return.
          * @example 100
          */
         Limit: number;
         /**
-         * @description Offset index to start fetching; the first entry is 0
+         * @description The number of entries to skip.
          * @example 0
          */
         Offset: number;
         /**
-         * @description Where to go on: `next` of the section before; when absent, at the start. `offset` counts from there. To walk a long list, this is quicker than
-         *     `offset`, and what others change meanwhile moves nothing into a section twice.
+         * @description The `next` of the previous page; omit it for the first page. `offset` counts from there. This is faster than `offset` for
+         *     walking a long list, and no entry is returned twice when the list changes in the meantime.
          * @example 100-100
          */
         After: components["schemas"]["Cursor"];
     };
     requestBodies: never;
     headers: {
-        /** @description seconds to wait before the next try */
+        /** @description Seconds to wait before the next attempt. */
         RetryAfter: number;
     };
     pathItems: never;
@@ -732,7 +732,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description this username was modified */
+            /** @description The username was changed. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -782,7 +782,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description this user was created */
+            /** @description The user was created and logged in. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -799,7 +799,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["InvalidRequest"];
-            /** @description you may not POST a new user; registration is closed */
+            /** @description Registration is closed. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -828,7 +828,7 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description UUID of the user
+                 * @description The ID of the user.
                  * @example 0199e4f0-7c1e-7a52-9d3c-0b8f6f0c2a11
                  */
                 user_id: components["parameters"]["UserId"];
@@ -837,7 +837,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description user information */
+            /** @description The user. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -854,7 +854,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidRequest"];
             401: components["responses"]["Unauthorized"];
-            /** @description this user does not exist */
+            /** @description The user does not exist. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -899,7 +899,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description user was logged in */
+            /** @description The user is logged in. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -915,10 +915,10 @@ export interface operations {
                 };
             };
             400: components["responses"]["InvalidRequest"];
-            /** @description you may not log in with these credentials */
+            /** @description No user has this ID and password. */
             401: {
                 headers: {
-                    /** @description how to authenticate */
+                    /** @description How to authenticate. */
                     "WWW-Authenticate": "Bearer";
                     [name: string]: unknown;
                 };
@@ -965,7 +965,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description this key does not work, in any process, from now on */
+            /** @description The key no longer works. */
             204: {
                 headers: {
                     [name: string]: unknown;
@@ -973,10 +973,10 @@ export interface operations {
                 content?: never;
             };
             400: components["responses"]["InvalidRequest"];
-            /** @description this key belongs to another user; it stays alive */
+            /** @description The key belongs to another user and was not revoked. */
             401: {
                 headers: {
-                    /** @description how to authenticate */
+                    /** @description How to authenticate. */
                     "WWW-Authenticate": "Bearer";
                     [name: string]: unknown;
                 };
@@ -1024,7 +1024,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description the room that was modified */
+            /** @description The updated room. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1044,7 +1044,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidRequest"];
             401: components["responses"]["Unauthorized"];
-            /** @description this user may not modify this room; only its owner and admins may */
+            /** @description Only the owner and the admins may update the room. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -1093,7 +1093,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description the room that was created */
+            /** @description The room that was created. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1126,7 +1126,7 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description UUID of the room
+                 * @description The ID of the room.
                  * @example 0199e4f1-2b6d-7f0e-8c55-5d1f4a7e9b20
                  */
                 room_id: components["parameters"]["RoomId"];
@@ -1135,7 +1135,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description this room exists and is visible */
+            /** @description The room. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1166,7 +1166,7 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description UUID of the room
+                 * @description The ID of the room.
                  * @example 0199e4f1-2b6d-7f0e-8c55-5d1f4a7e9b20
                  */
                 room_id: components["parameters"]["RoomId"];
@@ -1192,7 +1192,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description the room that was modified */
+            /** @description The updated room. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1212,7 +1212,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidRequest"];
             401: components["responses"]["Unauthorized"];
-            /** @description this user may not modify this room; only its owner and admins may */
+            /** @description Only the owner and the admins may update the room. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -1239,18 +1239,18 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description Number of users to fetch
+                 * @description The maximum number of users to return.
                  * @example 100
                  */
                 limit?: components["parameters"]["Limit"];
                 /**
-                 * @description Offset index to start fetching; the first entry is 0
+                 * @description The number of entries to skip.
                  * @example 0
                  */
                 offset?: components["parameters"]["Offset"];
                 /**
-                 * @description Where to go on: `next` of the section before; when absent, at the start. `offset` counts from there. To walk a long list, this is quicker than
-                 *     `offset`, and what others change meanwhile moves nothing into a section twice.
+                 * @description The `next` of the previous page; omit it for the first page. `offset` counts from there. This is faster than `offset` for
+                 *     walking a long list, and no entry is returned twice when the list changes in the meantime.
                  * @example 100-100
                  */
                 after?: components["parameters"]["After"];
@@ -1258,7 +1258,7 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description UUID of the room
+                 * @description The ID of the room.
                  * @example 0199e4f1-2b6d-7f0e-8c55-5d1f4a7e9b20
                  */
                 room_id: components["parameters"]["RoomId"];
@@ -1267,7 +1267,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description a section of this list */
+            /** @description A page of the list. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1299,7 +1299,7 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description UUID of the room
+                 * @description The ID of the room.
                  * @example 0199e4f1-2b6d-7f0e-8c55-5d1f4a7e9b20
                  */
                 room_id: components["parameters"]["RoomId"];
@@ -1323,7 +1323,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description this user was invited to this room */
+            /** @description The user is now a member of the room. */
             204: {
                 headers: {
                     [name: string]: unknown;
@@ -1332,7 +1332,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidRequest"];
             401: components["responses"]["Unauthorized"];
-            /** @description this user may not invite users, or one of the two is banned */
+            /** @description The caller may not add users to this room, or one of the two is banned. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -1348,7 +1348,7 @@ export interface operations {
                 };
             };
             404: components["responses"]["UserOrRoomNotFound"];
-            /** @description this user is already in this room */
+            /** @description The user is already a member of the room. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -1376,7 +1376,7 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description UUID of the room
+                 * @description The ID of the room.
                  * @example 0199e4f1-2b6d-7f0e-8c55-5d1f4a7e9b20
                  */
                 room_id: components["parameters"]["RoomId"];
@@ -1400,7 +1400,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description this user was removed from this room */
+            /** @description The user was removed from the room. */
             204: {
                 headers: {
                     [name: string]: unknown;
@@ -1409,7 +1409,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidRequest"];
             401: components["responses"]["Unauthorized"];
-            /** @description this user may not remove users, or the user to remove is the owner */
+            /** @description The caller may not remove this user, or the user is the owner. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -1417,7 +1417,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "error": "the owner of a room can not leave it; hand the room over first",
+                     *       "error": "the owner of a room cannot leave it; hand the room over first",
                      *       "code": "owner_must_stay"
                      *     }
                      */
@@ -1425,7 +1425,7 @@ export interface operations {
                 };
             };
             404: components["responses"]["UserOrRoomNotFound"];
-            /** @description this user is not in this room */
+            /** @description The user is not a member of the room. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -1453,12 +1453,12 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description UUID of the room
+                 * @description The ID of the room.
                  * @example 0199e4f1-2b6d-7f0e-8c55-5d1f4a7e9b20
                  */
                 room_id: components["parameters"]["RoomId"];
                 /**
-                 * @description UUID of the user
+                 * @description The ID of the user.
                  * @example 0199e4f0-7c1e-7a52-9d3c-0b8f6f0c2a11
                  */
                 user_id: components["parameters"]["UserId"];
@@ -1467,7 +1467,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description an instance of this user in this room */
+            /** @description The user is a member of the room. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1483,7 +1483,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidRequest"];
             401: components["responses"]["Unauthorized"];
-            /** @description user does not exist in this room, or this room does not exist */
+            /** @description The user is not a member of the room, or the room does not exist. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -1506,18 +1506,18 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description Number of users to fetch
+                 * @description The maximum number of users to return.
                  * @example 100
                  */
                 limit?: components["parameters"]["Limit"];
                 /**
-                 * @description Offset index to start fetching; the first entry is 0
+                 * @description The number of entries to skip.
                  * @example 0
                  */
                 offset?: components["parameters"]["Offset"];
                 /**
-                 * @description Where to go on: `next` of the section before; when absent, at the start. `offset` counts from there. To walk a long list, this is quicker than
-                 *     `offset`, and what others change meanwhile moves nothing into a section twice.
+                 * @description The `next` of the previous page; omit it for the first page. `offset` counts from there. This is faster than `offset` for
+                 *     walking a long list, and no entry is returned twice when the list changes in the meantime.
                  * @example 100-100
                  */
                 after?: components["parameters"]["After"];
@@ -1525,7 +1525,7 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description UUID of the room
+                 * @description The ID of the room.
                  * @example 0199e4f1-2b6d-7f0e-8c55-5d1f4a7e9b20
                  */
                 room_id: components["parameters"]["RoomId"];
@@ -1534,7 +1534,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description a section of this list */
+            /** @description A page of the list. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1566,7 +1566,7 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description UUID of the room
+                 * @description The ID of the room.
                  * @example 0199e4f1-2b6d-7f0e-8c55-5d1f4a7e9b20
                  */
                 room_id: components["parameters"]["RoomId"];
@@ -1590,7 +1590,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description this user is now a room admin */
+            /** @description The user is now an admin of the room. */
             204: {
                 headers: {
                     [name: string]: unknown;
@@ -1601,7 +1601,7 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["OwnerOnly"];
             404: components["responses"]["MemberOrRoomNotFound"];
-            /** @description this user is already an admin in this room, or is its owner */
+            /** @description The user is already an admin of the room, or is its owner. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -1629,7 +1629,7 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description UUID of the room
+                 * @description The ID of the room.
                  * @example 0199e4f1-2b6d-7f0e-8c55-5d1f4a7e9b20
                  */
                 room_id: components["parameters"]["RoomId"];
@@ -1653,7 +1653,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description this user is no longer a room admin */
+            /** @description The user is no longer an admin of the room. */
             204: {
                 headers: {
                     [name: string]: unknown;
@@ -1664,7 +1664,7 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["OwnerOnly"];
             404: components["responses"]["MemberOrRoomNotFound"];
-            /** @description this user is not an admin in this room */
+            /** @description The user is not an admin of the room. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -1690,18 +1690,18 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description Number of users to fetch
+                 * @description The maximum number of users to return.
                  * @example 100
                  */
                 limit?: components["parameters"]["Limit"];
                 /**
-                 * @description Offset index to start fetching; the first entry is 0
+                 * @description The number of entries to skip.
                  * @example 0
                  */
                 offset?: components["parameters"]["Offset"];
                 /**
-                 * @description Where to go on: `next` of the section before; when absent, at the start. `offset` counts from there. To walk a long list, this is quicker than
-                 *     `offset`, and what others change meanwhile moves nothing into a section twice.
+                 * @description The `next` of the previous page; omit it for the first page. `offset` counts from there. This is faster than `offset` for
+                 *     walking a long list, and no entry is returned twice when the list changes in the meantime.
                  * @example 100-100
                  */
                 after?: components["parameters"]["After"];
@@ -1709,7 +1709,7 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description UUID of the room
+                 * @description The ID of the room.
                  * @example 0199e4f1-2b6d-7f0e-8c55-5d1f4a7e9b20
                  */
                 room_id: components["parameters"]["RoomId"];
@@ -1718,7 +1718,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description a section of this list */
+            /** @description A page of the list. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1750,7 +1750,7 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description UUID of the room
+                 * @description The ID of the room.
                  * @example 0199e4f1-2b6d-7f0e-8c55-5d1f4a7e9b20
                  */
                 room_id: components["parameters"]["RoomId"];
@@ -1774,7 +1774,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description this user was banned from this room */
+            /** @description The user is now banned from the room. */
             204: {
                 headers: {
                     [name: string]: unknown;
@@ -1785,7 +1785,7 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["ModeratorsOnly"];
             404: components["responses"]["UserOrRoomNotFound"];
-            /** @description this user is already banned in this room */
+            /** @description The user is already banned from the room. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -1813,7 +1813,7 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description UUID of the room
+                 * @description The ID of the room.
                  * @example 0199e4f1-2b6d-7f0e-8c55-5d1f4a7e9b20
                  */
                 room_id: components["parameters"]["RoomId"];
@@ -1837,7 +1837,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description this ban was lifted from this room */
+            /** @description The user is no longer banned from the room. */
             204: {
                 headers: {
                     [name: string]: unknown;
@@ -1848,7 +1848,7 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["ModeratorsOnly"];
             404: components["responses"]["UserOrRoomNotFound"];
-            /** @description this user is not banned in this room */
+            /** @description The user is not banned from the room. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -1876,7 +1876,7 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description UUID of the room
+                 * @description The ID of the room.
                  * @example 0199e4f1-2b6d-7f0e-8c55-5d1f4a7e9b20
                  */
                 room_id: components["parameters"]["RoomId"];
@@ -1885,7 +1885,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description the owner of this room */
+            /** @description The owner of the room. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1912,7 +1912,7 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description UUID of the room
+                 * @description The ID of the room.
                  * @example 0199e4f1-2b6d-7f0e-8c55-5d1f4a7e9b20
                  */
                 room_id: components["parameters"]["RoomId"];
@@ -1936,7 +1936,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description this room has a new owner */
+            /** @description The user is now the owner of the room. */
             204: {
                 headers: {
                     [name: string]: unknown;

@@ -1,13 +1,13 @@
-// The page asks the service that serves it, whatever a proxy in between makes of the document's server URL.
+// Requests go to the origin of this page: behind a proxy, the server URL of the document may be another one.
 const servers = [{ url: location.origin }]
-const askThisService = () => ({
+const useOwnOrigin = () => ({
   statePlugins: { spec: { wrapActions: { updateJsonSpec: (update) => (spec) => update({ ...spec, servers }) } } },
 })
 
 SwaggerUIBundle({
-  // Not the JSON, which leaves the forms out.
+  // The JSON document has no form bodies.
   url: '/openapi.yaml',
-  plugins: [askThisService],
+  plugins: [useOwnOrigin],
   dom_id: '#swagger-ui',
   presets: [SwaggerUIBundle.presets.apis],
   layout: 'BaseLayout',

@@ -19,29 +19,29 @@ import (
 	"time"
 )
 
-// Uuid — A UUID (RFC 9562)
+// Uuid — A UUID (RFC 9562).
 type Uuid = string
 
-// Username — 1 to 64 Unicode letters, marks, digits and `. _ -`, starting with a letter or a digit. Answered in Unicode
+// Username — 1 to 64 Unicode letters, marks, digits and `. _ -`, starting with a letter or a digit. Returned in Unicode
 // normalization form C.
 type Username = string
 
-// Password — 8 characters to 72 bytes of UTF-8, without NUL. bcrypt reads no further than 72 bytes. Passwords are compared, and
-// measured, as RFC 8265's OpaqueString: in Unicode normalization form C, with every kind of space as U+0020.
+// Password — At least 8 characters and at most 72 bytes of UTF-8, without NUL. Passwords are measured and compared as RFC 8265's
+// OpaqueString: in Unicode normalization form C, with every kind of space as U+0020.
 type Password = string
 
-// CurrentPassword — A `Password`, or one that is within its bounds only as it is sent, which accounts may have from before.
+// CurrentPassword — A `Password`, or one that has the right length only as it was sent. Older accounts may have such passwords.
 type CurrentPassword = string
 
-// RoomName — 0 to 200 characters, no control characters
+// RoomName — 0 to 200 characters, without control characters.
 type RoomName = string
 
-// SessionKey — 32 random bytes in base64url
+// SessionKey — 32 random bytes in base64url.
 type SessionKey = string
 
 type Count = int64
 
-// Cursor — A place in a list. What it consists of may change.
+// Cursor — A position in a list. Treat it as opaque; its format may change.
 type Cursor = string
 
 type NewUser struct {
@@ -55,7 +55,7 @@ type CreatedUser struct {
 	ExpiresAt ExpiresAt  `json:"expires_at"`
 }
 
-// ExpiresAt — when the session key stops working (RFC 3339, UTC)
+// ExpiresAt — When the session key expires (RFC 3339, UTC).
 type ExpiresAt = string
 
 type UsernameChange struct {
@@ -98,7 +98,7 @@ type RoomChangeWithId struct {
 	Open   *Open     `json:"open,omitempty"`
 }
 
-// Open — Is this room joinable by any user?
+// Open — Whether any user may join the room.
 type Open = bool
 
 type Room struct {
@@ -140,7 +140,7 @@ type InvalidRequestBody struct {
 	Details []ErrorDetail `json:"details"`
 }
 
-// ErrorSentence — what went wrong, for people
+// ErrorSentence — What went wrong, for people.
 type ErrorSentence = string
 
 type ErrorDetail struct {
@@ -149,7 +149,7 @@ type ErrorDetail struct {
 	Message string `json:"message"`
 }
 
-// ErrorCode — What went wrong, for programs. A word never changes its meaning; new ones may come.
+// ErrorCode — What went wrong, for programs. Codes never change their meaning. New ones may be added.
 type ErrorCode string
 
 const (
@@ -1227,7 +1227,7 @@ func (c *Client) CreateUser(ctx context.Context, body NewUser) (CreatedUser, err
 	return out, nil
 }
 
-// RenameUser — Modify a username
+// RenameUser — Change your username
 func (c *Client) RenameUser(ctx context.Context, body UsernameChange) (UsernameChange, error) {
 	var out UsernameChange
 	op := operations["renameUser"]
@@ -1250,7 +1250,7 @@ func (c *Client) RenameUser(ctx context.Context, body UsernameChange) (UsernameC
 	return out, nil
 }
 
-// GetUser — Get information about some user
+// GetUser — Get a user
 func (c *Client) GetUser(ctx context.Context, userId Uuid) (User, error) {
 	var out User
 	op := operations["getUser"]
@@ -1292,7 +1292,7 @@ func (c *Client) LogIn(ctx context.Context, body Credentials) (IssuedKey, error)
 	return out, nil
 }
 
-// RevokeKey — Revoke and invalidate a session key
+// RevokeKey — Revoke a session key
 func (c *Client) RevokeKey(ctx context.Context, body KeyToRevoke) error {
 	op := operations["revokeKey"]
 	authHeaders, query := resolveAuth(op.Security, c.config.Auth)
@@ -1334,7 +1334,7 @@ func (c *Client) CreateRoom(ctx context.Context, body NewRoom) (Room, error) {
 	return out, nil
 }
 
-// UpdateRoomInBody — Change the information of a room named in the body
+// UpdateRoomInBody — Update a room given in the body
 func (c *Client) UpdateRoomInBody(ctx context.Context, body RoomChangeWithId) (Room, error) {
 	var out Room
 	op := operations["updateRoomInBody"]
@@ -1357,7 +1357,7 @@ func (c *Client) UpdateRoomInBody(ctx context.Context, body RoomChangeWithId) (R
 	return out, nil
 }
 
-// GetRoom — Get information about some room
+// GetRoom — Get a room
 func (c *Client) GetRoom(ctx context.Context, roomId Uuid) (Room, error) {
 	var out Room
 	op := operations["getRoom"]
@@ -1376,7 +1376,7 @@ func (c *Client) GetRoom(ctx context.Context, roomId Uuid) (Room, error) {
 	return out, nil
 }
 
-// UpdateRoom — Change the information of a room
+// UpdateRoom — Update a room
 func (c *Client) UpdateRoom(ctx context.Context, roomId Uuid, body RoomChange) (Room, error) {
 	var out Room
 	op := operations["updateRoom"]
@@ -1399,7 +1399,7 @@ func (c *Client) UpdateRoom(ctx context.Context, roomId Uuid, body RoomChange) (
 	return out, nil
 }
 
-// ListUsers — Get the users of a room
+// ListUsers — List the members of a room
 func (c *Client) ListUsers(ctx context.Context, roomId Uuid, params *ListUsersParams) (UserList, error) {
 	var out UserList
 	op := operations["listUsers"]
@@ -1535,7 +1535,7 @@ func (c *Client) ListUsersItems(ctx context.Context, roomId Uuid, params *ListUs
 	}
 }
 
-// InviteUser — Invite a user to a room
+// InviteUser — Add a user to a room
 func (c *Client) InviteUser(ctx context.Context, roomId Uuid, body UserReference) error {
 	op := operations["inviteUser"]
 	authHeaders, query := resolveAuth(op.Security, c.config.Auth)
@@ -1573,7 +1573,7 @@ func (c *Client) RemoveUser(ctx context.Context, roomId Uuid, body UserReference
 	return decodeJSON(resp, nil)
 }
 
-// GetRoomUser — Get a user in a room
+// GetRoomUser — Get a member of a room
 func (c *Client) GetRoomUser(ctx context.Context, roomId Uuid, userId Uuid) (Presence, error) {
 	var out Presence
 	op := operations["getRoomUser"]
@@ -1592,7 +1592,7 @@ func (c *Client) GetRoomUser(ctx context.Context, roomId Uuid, userId Uuid) (Pre
 	return out, nil
 }
 
-// ListAdmins — Get the admins of a room
+// ListAdmins — List the admins of a room
 func (c *Client) ListAdmins(ctx context.Context, roomId Uuid, params *ListAdminsParams) (UserList, error) {
 	var out UserList
 	op := operations["listAdmins"]
@@ -1766,7 +1766,7 @@ func (c *Client) RemoveAdmin(ctx context.Context, roomId Uuid, body UserReferenc
 	return decodeJSON(resp, nil)
 }
 
-// ListBans — Get the banned users of a room
+// ListBans — List the banned users of a room
 func (c *Client) ListBans(ctx context.Context, roomId Uuid, params *ListBansParams) (UserList, error) {
 	var out UserList
 	op := operations["listBans"]
@@ -1921,7 +1921,7 @@ func (c *Client) BanUser(ctx context.Context, roomId Uuid, body UserReference) e
 	return decodeJSON(resp, nil)
 }
 
-// LiftBan — Lift a ban of a user in a room
+// LiftBan — Lift the ban of a user
 func (c *Client) LiftBan(ctx context.Context, roomId Uuid, body UserReference) error {
 	op := operations["liftBan"]
 	authHeaders, query := resolveAuth(op.Security, c.config.Auth)

@@ -129,7 +129,7 @@ class ErrorDetail:
 
 
 class ErrorCode(str, Enum):
-    """What went wrong, for programs. A word never changes its meaning; new ones may come."""
+    """What went wrong, for programs. Codes never change their meaning. New ones may be added."""
     INVALID_REQUEST = "invalid_request"
     UNREADABLE_BODY = "unreadable_body"
     MALFORMED_HTTP = "malformed_http"
@@ -1277,7 +1277,7 @@ class Client:
         return cast(CreatedUser, decode(CreatedUser, _safe_json(response)))
 
     def rename_user(self, body: UsernameChange, *, headers: Optional[Dict[str, str]] = None, timeout: Optional[float] = None, retry: Optional[Dict[str, Any]] = None, idempotency_key: Any = None) -> UsernameChange:
-        """Modify a username"""
+        """Change your username"""
         op = _OPERATIONS["rename_user"]
         auth_headers, auth_query = resolve_auth(op.get("security") or [], self._auth)
         params: Dict[str, Any] = dict(auth_query)
@@ -1288,7 +1288,7 @@ class Client:
         return cast(UsernameChange, decode(UsernameChange, _safe_json(response)))
 
     def get_user(self, user_id: Uuid, *, headers: Optional[Dict[str, str]] = None, timeout: Optional[float] = None, retry: Optional[Dict[str, Any]] = None, idempotency_key: Any = None) -> User:
-        """Get information about some user"""
+        """Get a user"""
         op = _OPERATIONS["get_user"]
         auth_headers, auth_query = resolve_auth(op.get("security") or [], self._auth)
         params: Dict[str, Any] = dict(auth_query)
@@ -1310,7 +1310,7 @@ class Client:
         return cast(IssuedKey, decode(IssuedKey, _safe_json(response)))
 
     def revoke_key(self, body: KeyToRevoke, *, headers: Optional[Dict[str, str]] = None, timeout: Optional[float] = None, retry: Optional[Dict[str, Any]] = None, idempotency_key: Any = None) -> None:
-        """Revoke and invalidate a session key"""
+        """Revoke a session key"""
         op = _OPERATIONS["revoke_key"]
         auth_headers, auth_query = resolve_auth(op.get("security") or [], self._auth)
         params: Dict[str, Any] = dict(auth_query)
@@ -1332,7 +1332,7 @@ class Client:
         return cast(Room, decode(Room, _safe_json(response)))
 
     def update_room_in_body(self, body: RoomChangeWithId, *, headers: Optional[Dict[str, str]] = None, timeout: Optional[float] = None, retry: Optional[Dict[str, Any]] = None, idempotency_key: Any = None) -> Room:
-        """Change the information of a room named in the body"""
+        """Update a room given in the body"""
         op = _OPERATIONS["update_room_in_body"]
         auth_headers, auth_query = resolve_auth(op.get("security") or [], self._auth)
         params: Dict[str, Any] = dict(auth_query)
@@ -1343,7 +1343,7 @@ class Client:
         return cast(Room, decode(Room, _safe_json(response)))
 
     def get_room(self, room_id: Uuid, *, headers: Optional[Dict[str, str]] = None, timeout: Optional[float] = None, retry: Optional[Dict[str, Any]] = None, idempotency_key: Any = None) -> Room:
-        """Get information about some room"""
+        """Get a room"""
         op = _OPERATIONS["get_room"]
         auth_headers, auth_query = resolve_auth(op.get("security") or [], self._auth)
         params: Dict[str, Any] = dict(auth_query)
@@ -1354,7 +1354,7 @@ class Client:
         return cast(Room, decode(Room, _safe_json(response)))
 
     def update_room(self, room_id: Uuid, body: RoomChange, *, headers: Optional[Dict[str, str]] = None, timeout: Optional[float] = None, retry: Optional[Dict[str, Any]] = None, idempotency_key: Any = None) -> Room:
-        """Change the information of a room"""
+        """Update a room"""
         op = _OPERATIONS["update_room"]
         auth_headers, auth_query = resolve_auth(op.get("security") or [], self._auth)
         params: Dict[str, Any] = dict(auth_query)
@@ -1365,7 +1365,7 @@ class Client:
         return cast(Room, decode(Room, _safe_json(response)))
 
     def list_users(self, room_id: Uuid, *, limit: Optional[int] = None, offset: Optional[int] = None, after: Optional[Cursor] = None, headers: Optional[Dict[str, str]] = None, timeout: Optional[float] = None, retry: Optional[Dict[str, Any]] = None, idempotency_key: Any = None) -> UserList:
-        """Get the users of a room"""
+        """List the members of a room"""
         op = _OPERATIONS["list_users"]
         auth_headers, auth_query = resolve_auth(op.get("security") or [], self._auth)
         params: Dict[str, Any] = dict(auth_query)
@@ -1418,7 +1418,7 @@ class Client:
         return (decode(Uuid, item) for item in iter_items(_page, op["pagination"], base))
 
     def invite_user(self, room_id: Uuid, body: UserReference, *, headers: Optional[Dict[str, str]] = None, timeout: Optional[float] = None, retry: Optional[Dict[str, Any]] = None, idempotency_key: Any = None) -> None:
-        """Invite a user to a room"""
+        """Add a user to a room"""
         op = _OPERATIONS["invite_user"]
         auth_headers, auth_query = resolve_auth(op.get("security") or [], self._auth)
         params: Dict[str, Any] = dict(auth_query)
@@ -1440,7 +1440,7 @@ class Client:
         return None
 
     def get_room_user(self, room_id: Uuid, user_id: Uuid, *, headers: Optional[Dict[str, str]] = None, timeout: Optional[float] = None, retry: Optional[Dict[str, Any]] = None, idempotency_key: Any = None) -> Presence:
-        """Get a user in a room"""
+        """Get a member of a room"""
         op = _OPERATIONS["get_room_user"]
         auth_headers, auth_query = resolve_auth(op.get("security") or [], self._auth)
         params: Dict[str, Any] = dict(auth_query)
@@ -1451,7 +1451,7 @@ class Client:
         return cast(Presence, decode(Presence, _safe_json(response)))
 
     def list_admins(self, room_id: Uuid, *, limit: Optional[int] = None, offset: Optional[int] = None, after: Optional[Cursor] = None, headers: Optional[Dict[str, str]] = None, timeout: Optional[float] = None, retry: Optional[Dict[str, Any]] = None, idempotency_key: Any = None) -> UserList:
-        """Get the admins of a room"""
+        """List the admins of a room"""
         op = _OPERATIONS["list_admins"]
         auth_headers, auth_query = resolve_auth(op.get("security") or [], self._auth)
         params: Dict[str, Any] = dict(auth_query)
@@ -1526,7 +1526,7 @@ class Client:
         return None
 
     def list_bans(self, room_id: Uuid, *, limit: Optional[int] = None, offset: Optional[int] = None, after: Optional[Cursor] = None, headers: Optional[Dict[str, str]] = None, timeout: Optional[float] = None, retry: Optional[Dict[str, Any]] = None, idempotency_key: Any = None) -> UserList:
-        """Get the banned users of a room"""
+        """List the banned users of a room"""
         op = _OPERATIONS["list_bans"]
         auth_headers, auth_query = resolve_auth(op.get("security") or [], self._auth)
         params: Dict[str, Any] = dict(auth_query)
@@ -1590,7 +1590,7 @@ class Client:
         return None
 
     def lift_ban(self, room_id: Uuid, body: UserReference, *, headers: Optional[Dict[str, str]] = None, timeout: Optional[float] = None, retry: Optional[Dict[str, Any]] = None, idempotency_key: Any = None) -> None:
-        """Lift a ban of a user in a room"""
+        """Lift the ban of a user"""
         op = _OPERATIONS["lift_ban"]
         auth_headers, auth_query = resolve_auth(op.get("security") or [], self._auth)
         params: Dict[str, Any] = dict(auth_query)
@@ -1649,7 +1649,7 @@ class AsyncClient:
         return cast(CreatedUser, decode(CreatedUser, _safe_json(response)))
 
     async def rename_user(self, body: UsernameChange, *, headers: Optional[Dict[str, str]] = None, timeout: Optional[float] = None, retry: Optional[Dict[str, Any]] = None, idempotency_key: Any = None) -> UsernameChange:
-        """Modify a username"""
+        """Change your username"""
         op = _OPERATIONS["rename_user"]
         auth_headers, auth_query = resolve_auth(op.get("security") or [], self._auth)
         params: Dict[str, Any] = dict(auth_query)
@@ -1660,7 +1660,7 @@ class AsyncClient:
         return cast(UsernameChange, decode(UsernameChange, _safe_json(response)))
 
     async def get_user(self, user_id: Uuid, *, headers: Optional[Dict[str, str]] = None, timeout: Optional[float] = None, retry: Optional[Dict[str, Any]] = None, idempotency_key: Any = None) -> User:
-        """Get information about some user"""
+        """Get a user"""
         op = _OPERATIONS["get_user"]
         auth_headers, auth_query = resolve_auth(op.get("security") or [], self._auth)
         params: Dict[str, Any] = dict(auth_query)
@@ -1682,7 +1682,7 @@ class AsyncClient:
         return cast(IssuedKey, decode(IssuedKey, _safe_json(response)))
 
     async def revoke_key(self, body: KeyToRevoke, *, headers: Optional[Dict[str, str]] = None, timeout: Optional[float] = None, retry: Optional[Dict[str, Any]] = None, idempotency_key: Any = None) -> None:
-        """Revoke and invalidate a session key"""
+        """Revoke a session key"""
         op = _OPERATIONS["revoke_key"]
         auth_headers, auth_query = resolve_auth(op.get("security") or [], self._auth)
         params: Dict[str, Any] = dict(auth_query)
@@ -1704,7 +1704,7 @@ class AsyncClient:
         return cast(Room, decode(Room, _safe_json(response)))
 
     async def update_room_in_body(self, body: RoomChangeWithId, *, headers: Optional[Dict[str, str]] = None, timeout: Optional[float] = None, retry: Optional[Dict[str, Any]] = None, idempotency_key: Any = None) -> Room:
-        """Change the information of a room named in the body"""
+        """Update a room given in the body"""
         op = _OPERATIONS["update_room_in_body"]
         auth_headers, auth_query = resolve_auth(op.get("security") or [], self._auth)
         params: Dict[str, Any] = dict(auth_query)
@@ -1715,7 +1715,7 @@ class AsyncClient:
         return cast(Room, decode(Room, _safe_json(response)))
 
     async def get_room(self, room_id: Uuid, *, headers: Optional[Dict[str, str]] = None, timeout: Optional[float] = None, retry: Optional[Dict[str, Any]] = None, idempotency_key: Any = None) -> Room:
-        """Get information about some room"""
+        """Get a room"""
         op = _OPERATIONS["get_room"]
         auth_headers, auth_query = resolve_auth(op.get("security") or [], self._auth)
         params: Dict[str, Any] = dict(auth_query)
@@ -1726,7 +1726,7 @@ class AsyncClient:
         return cast(Room, decode(Room, _safe_json(response)))
 
     async def update_room(self, room_id: Uuid, body: RoomChange, *, headers: Optional[Dict[str, str]] = None, timeout: Optional[float] = None, retry: Optional[Dict[str, Any]] = None, idempotency_key: Any = None) -> Room:
-        """Change the information of a room"""
+        """Update a room"""
         op = _OPERATIONS["update_room"]
         auth_headers, auth_query = resolve_auth(op.get("security") or [], self._auth)
         params: Dict[str, Any] = dict(auth_query)
@@ -1737,7 +1737,7 @@ class AsyncClient:
         return cast(Room, decode(Room, _safe_json(response)))
 
     async def list_users(self, room_id: Uuid, *, limit: Optional[int] = None, offset: Optional[int] = None, after: Optional[Cursor] = None, headers: Optional[Dict[str, str]] = None, timeout: Optional[float] = None, retry: Optional[Dict[str, Any]] = None, idempotency_key: Any = None) -> UserList:
-        """Get the users of a room"""
+        """List the members of a room"""
         op = _OPERATIONS["list_users"]
         auth_headers, auth_query = resolve_auth(op.get("security") or [], self._auth)
         params: Dict[str, Any] = dict(auth_query)
@@ -1792,7 +1792,7 @@ class AsyncClient:
             yield decode(Uuid, item)
 
     async def invite_user(self, room_id: Uuid, body: UserReference, *, headers: Optional[Dict[str, str]] = None, timeout: Optional[float] = None, retry: Optional[Dict[str, Any]] = None, idempotency_key: Any = None) -> None:
-        """Invite a user to a room"""
+        """Add a user to a room"""
         op = _OPERATIONS["invite_user"]
         auth_headers, auth_query = resolve_auth(op.get("security") or [], self._auth)
         params: Dict[str, Any] = dict(auth_query)
@@ -1814,7 +1814,7 @@ class AsyncClient:
         return None
 
     async def get_room_user(self, room_id: Uuid, user_id: Uuid, *, headers: Optional[Dict[str, str]] = None, timeout: Optional[float] = None, retry: Optional[Dict[str, Any]] = None, idempotency_key: Any = None) -> Presence:
-        """Get a user in a room"""
+        """Get a member of a room"""
         op = _OPERATIONS["get_room_user"]
         auth_headers, auth_query = resolve_auth(op.get("security") or [], self._auth)
         params: Dict[str, Any] = dict(auth_query)
@@ -1825,7 +1825,7 @@ class AsyncClient:
         return cast(Presence, decode(Presence, _safe_json(response)))
 
     async def list_admins(self, room_id: Uuid, *, limit: Optional[int] = None, offset: Optional[int] = None, after: Optional[Cursor] = None, headers: Optional[Dict[str, str]] = None, timeout: Optional[float] = None, retry: Optional[Dict[str, Any]] = None, idempotency_key: Any = None) -> UserList:
-        """Get the admins of a room"""
+        """List the admins of a room"""
         op = _OPERATIONS["list_admins"]
         auth_headers, auth_query = resolve_auth(op.get("security") or [], self._auth)
         params: Dict[str, Any] = dict(auth_query)
@@ -1902,7 +1902,7 @@ class AsyncClient:
         return None
 
     async def list_bans(self, room_id: Uuid, *, limit: Optional[int] = None, offset: Optional[int] = None, after: Optional[Cursor] = None, headers: Optional[Dict[str, str]] = None, timeout: Optional[float] = None, retry: Optional[Dict[str, Any]] = None, idempotency_key: Any = None) -> UserList:
-        """Get the banned users of a room"""
+        """List the banned users of a room"""
         op = _OPERATIONS["list_bans"]
         auth_headers, auth_query = resolve_auth(op.get("security") or [], self._auth)
         params: Dict[str, Any] = dict(auth_query)
@@ -1968,7 +1968,7 @@ class AsyncClient:
         return None
 
     async def lift_ban(self, room_id: Uuid, body: UserReference, *, headers: Optional[Dict[str, str]] = None, timeout: Optional[float] = None, retry: Optional[Dict[str, Any]] = None, idempotency_key: Any = None) -> None:
-        """Lift a ban of a user in a room"""
+        """Lift the ban of a user"""
         op = _OPERATIONS["lift_ban"]
         auth_headers, auth_query = resolve_auth(op.get("security") or [], self._auth)
         params: Dict[str, Any] = dict(auth_query)

@@ -1,45 +1,46 @@
 /**
  * Roomkeeper (v0.1.0)
- * **Session keys.** `createUser` and `logIn` answer a session key. Send it as `Authorization: Bearer KEY` (preferred) or
- * as the query parameter `key`. Two different keys in one request, or `key` given twice, are a 400. A key that is unknown,
- * expired or revoked is a 401, also where a key is optional.
+ * **Session keys.** `createUser` and `logIn` return a session key. Send it as `Authorization: Bearer KEY` (preferred) or as
+ * the query parameter `key`. Two different keys in one request, or `key` given twice, are a 400. A key that is unknown,
+ * expired or revoked is a 401, even where a key is optional.
  *
- * **Bodies** are `application/json` (UTF-8) or `application/x-www-form-urlencoded`, and may be compressed (`Content-Encoding:
- * gzip`, `deflate` or `br`); they have 16 KiB at most, before and after. In a form, booleans are written `true` and `false`. Unknown fields and
- * unknown query parameters are a 400. Of `/openapi.json`, which is for generators, the forms are left out: some make no
- * working client where a body comes in two ways.
+ * **Bodies** are `application/json` (UTF-8) or `application/x-www-form-urlencoded`. They may be compressed
+ * (`Content-Encoding: gzip`, `deflate` or `br`) and are limited to 16 KiB, both before and after decompression. In a form,
+ * booleans are `true` and `false`. Unknown fields and unknown query parameters are a 400. `/openapi.json`, which is meant
+ * for code generators, describes JSON bodies only, because some generators cannot handle a body with two media types.
  *
- * **Patterns** are those that mean the same in every language. Where they let more through than the service does, `x-pattern`
- * has the exact one, in ECMAScript with the flag `u`. `x-default` is what holds where a field is absent.
+ * **Patterns** are written so that they mean the same in every language. Where a `pattern` accepts more than the service
+ * does, `x-pattern` is the exact one, in ECMAScript with the `u` flag. `x-default` is the value of a field that is absent.
  *
- * **Ids** are UUIDs. Upper case is accepted; answers are in lower case. One trailing slash more or less is the same path.
- * Every GET also answers HEAD.
+ * **IDs** are UUIDs. They are accepted in upper and lower case, and returned in lower case. One trailing slash in the path
+ * makes no difference. Every GET also supports HEAD.
  *
- * **Errors.** Every answer that is not 2xx is an `ErrorBody`: `error` is a sentence for people, `code` a stable word for
- * programs; a 400 adds `details`. That includes answers outside the operations: 404 for an unknown path, 405 (with
- * `Allow`), and 400, 408, 417 and 431 for requests that are not HTTP, too slow, expect the impossible, or have headers that
- * are too large or more than 100.
+ * **Errors.** Every response that is not 2xx has an `ErrorBody`: `error` is a sentence for people, `code` a stable word for
+ * programs. A 400 adds `details`. This includes responses outside the operations: 404 for an unknown path, 405 (with
+ * `Allow`) for an unsupported method, and 400, 408, 417 or 431 for a request that is not valid HTTP, arrives too slowly,
+ * has an `Expect` header that cannot be met, or has headers that are too large or more than 100.
  *
- * **Time.** Every request is answered within 5 seconds of its arrival. What was not done by then is not done later: the answer is
- * a 503 whose `code` says so. The one exception is `outcome_unknown`: read before you send such a change again.
+ * **Timeouts.** Every request gets a response within 5 seconds of its arrival. What was not done by then is not done later:
+ * the response is a 503, and nothing was changed. The one exception is the code `outcome_unknown`: the change may have been
+ * made, so read before you retry.
  *
- * **Checks run in this order**: route (404, 405), body unreadable (413, 415, 400), session key (401), contract (400), limits
+ * **Order of checks**: route (404, 405), unreadable body (413, 415, 400), session key (401), contract (400), rate limits
  * (429), room (404), permission (403), user (404), conflict (409).
  *
- * **Limits** hold for registrations and logins from an address, for failed logins, and for the changes of a user. A 429 says
- * which, and when to come again.
+ * **Rate limits** apply to registrations and logins per address, to failed logins, and to changes per user. A 429 says which
+ * limit was exceeded and when to retry.
  *
- * **Lists** are ordered by age: the oldest entry first. `offset` past the end answers an empty list.
+ * **Lists** are sorted by age, oldest entry first. An `offset` past the end returns an empty list.
  *
  */
 /**
- * A UUID (RFC 9562)
+ * A UUID (RFC 9562).
  * @pattern ^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$
  * @format uuid
  */
 export type Uuid = string;
 /**
- * 1 to 64 Unicode letters, marks, digits and `. _ -`, starting with a letter or a digit. Answered in Unicode
+ * 1 to 64 Unicode letters, marks, digits and `. _ -`, starting with a letter or a digit. Returned in Unicode
  * normalization form C.
  * @minLength 1
  * @maxLength 64
@@ -47,8 +48,8 @@ export type Uuid = string;
  */
 export type Username = string;
 /**
- * 8 characters to 72 bytes of UTF-8, without NUL. bcrypt reads no further than 72 bytes. Passwords are compared, and
- * measured, as RFC 8265's OpaqueString: in Unicode normalization form C, with every kind of space as U+0020.
+ * At least 8 characters and at most 72 bytes of UTF-8, without NUL. Passwords are measured and compared as RFC 8265's
+ * OpaqueString: in Unicode normalization form C, with every kind of space as U+0020.
  * @minLength 8
  * @maxLength 72
  * @pattern ^[^\x00]*$
@@ -56,7 +57,7 @@ export type Username = string;
  */
 export type Password = string;
 /**
- * A `Password`, or one that is within its bounds only as it is sent, which accounts may have from before.
+ * A `Password`, or one that has the right length only as it was sent. Older accounts may have such passwords.
  * @minLength 8
  * @maxLength 72
  * @pattern ^[^\x00]*$
@@ -64,13 +65,13 @@ export type Password = string;
  */
 export type CurrentPassword = string;
 /**
- * 0 to 200 characters, no control characters
+ * 0 to 200 characters, without control characters.
  * @maxLength 200
  * @pattern ^[^\x00-\x1f\x7f-\x9f]*$
  */
 export type RoomName = string;
 /**
- * 32 random bytes in base64url
+ * 32 random bytes in base64url.
  * @pattern ^[A-Za-z0-9_-]{43}$
  */
 export type SessionKey = string;
@@ -80,7 +81,7 @@ export type SessionKey = string;
  */
 export type Count = number;
 /**
- * A place in a list. What it consists of may change.
+ * A position in a list. Treat it as opaque; its format may change.
  * @maxLength 31
  * @pattern ^[0-9]{1,15}-[0-9]{1,15}$
  */
@@ -95,7 +96,7 @@ export type CreatedUser = {
     expires_at: ExpiresAt;
 };
 /**
- * when the session key stops working (RFC 3339, UTC)
+ * When the session key expires (RFC 3339, UTC).
  * @maxLength 30
  * @format date-time
  */
@@ -117,7 +118,7 @@ export type IssuedKey = {
 };
 export type KeyToRevoke = {
     /**
-     * the session key to revoke; one that was never issued does not work already
+     * The session key to revoke. A key that was never issued counts as revoked.
      * @minLength 1
      * @maxLength 200
      */
@@ -126,11 +127,11 @@ export type KeyToRevoke = {
 };
 export type NewRoom = {
     /**
-     * 0 to 200 characters, no control characters; none when it is absent
+     * 0 to 200 characters, without control characters. Empty by default.
      */
     name?: RoomName;
     /**
-     * Is this room joinable by any user? It is when this is absent.
+     * Whether any user may join the room. True by default.
      */
     open?: boolean;
 };
@@ -144,7 +145,7 @@ export type RoomChangeWithId = {
     open?: Open;
 };
 /**
- * Is this room joinable by any user?
+ * Whether any user may join the room.
  */
 export type Open = boolean;
 export type Room = {
@@ -162,30 +163,30 @@ export type UserReference = {
 };
 export type UserList = {
     /**
-     * UUIDs, oldest entry first
+     * The IDs of the users, oldest entry first.
      * @maxItems 1000
      */
     users: Uuid[];
     /**
-     * the offset of the first entry of this section
+     * The offset of the first entry of this page.
      */
     index: Count;
     /**
-     * how many members the room has
+     * The number of members of the room.
      */
     user_count: Count;
     /**
-     * how many entries the whole list has
+     * The number of entries in the whole list.
      */
     total: Count;
     /**
-     * where the next section begins, to be given as `after`; absent when this section ends the list
+     * The value of `after` for the next page. Absent on the last page.
      */
     next?: Cursor;
 };
 export type Presence = {
     /**
-     * Is this user present in this room?
+     * Always true.
      */
     present: true;
 };
@@ -203,29 +204,29 @@ export type InvalidRequestBody = {
     details: ErrorDetail[];
 };
 /**
- * what went wrong, for people
+ * What went wrong, for people.
  * @minLength 1
  * @maxLength 1000
  */
 export type ErrorSentence = string;
 export type ErrorDetail = {
     /**
-     * the part of the request
+     * The part of the request.
      */
     "in": "path" | "query" | "header" | "body";
     /**
-     * a JSON Pointer (RFC 6901) into that part; empty for the whole of it
+     * A JSON Pointer (RFC 6901) into that part. Empty for the whole part.
      * @maxLength 1000
      */
     path: string;
     /**
-     * what is wrong there
+     * What is wrong there.
      * @maxLength 1000
      */
     message: string;
 };
 /**
- * What went wrong, for programs. A word never changes its meaning; new ones may come.
+ * What went wrong, for programs. Codes never change their meaning. New ones may be added.
  */
 export type ErrorCode = "invalid_request" | "unreadable_body" | "malformed_http" | "key_missing" | "key_invalid" | "key_not_yours" | "bad_credentials" | "registration_closed" | "not_allowed" | "user_banned" | "owner_must_stay" | "route_not_found" | "room_not_found" | "user_not_found" | "method_not_allowed" | "request_timeout" | "username_taken" | "already_member" | "not_a_member" | "already_admin" | "already_owner" | "not_an_admin" | "already_banned" | "not_banned" | "body_too_large" | "unsupported_media_type" | "too_many_requests" | "expectation_failed" | "headers_too_large" | "internal_error" | "overloaded" | "database_unavailable" | "outcome_unknown";
 export declare const ErrorCode: {
@@ -272,13 +273,13 @@ export type RenameUserVariables = RenameUserBody;
 export type GetUserResult = User;
 export type GetUserPath = {
     /**
-     * UUID of the user
+     * The ID of the user.
      */
     user_id: Uuid;
 };
 export type GetUserVariables = {
     /**
-     * UUID of the user
+     * The ID of the user.
      */
     user_id: Uuid;
 };
@@ -297,306 +298,306 @@ export type UpdateRoomInBodyVariables = UpdateRoomInBodyBody;
 export type GetRoomResult = Room;
 export type GetRoomPath = {
     /**
-     * UUID of the room
+     * The ID of the room.
      */
     room_id: Uuid;
 };
 export type GetRoomVariables = {
     /**
-     * UUID of the room
+     * The ID of the room.
      */
     room_id: Uuid;
 };
 export type UpdateRoomResult = Room;
 export type UpdateRoomPath = {
     /**
-     * UUID of the room
+     * The ID of the room.
      */
     room_id: Uuid;
 };
 export type UpdateRoomBody = RoomChange;
 export type UpdateRoomVariables = {
     /**
-     * UUID of the room
+     * The ID of the room.
      */
     room_id: Uuid;
 } & UpdateRoomBody;
 export type ListUsersResult = UserList;
 export type ListUsersPath = {
     /**
-     * UUID of the room
+     * The ID of the room.
      */
     room_id: Uuid;
 };
 export type ListUsersQuery = {
     /**
-     * Number of users to fetch
+     * The maximum number of users to return.
      * @minimum 1
      * @maximum 1000
      */
     limit?: number;
     /**
-     * Offset index to start fetching; the first entry is 0
+     * The number of entries to skip.
      * @minimum 0
      * @maximum 9007199254740991
      */
     offset?: number;
     /**
-     * Where to go on: `next` of the section before; when absent, at the start. `offset` counts from there. To walk a long list, this is quicker than
-     * `offset`, and what others change meanwhile moves nothing into a section twice.
+     * The `next` of the previous page; omit it for the first page. `offset` counts from there. This is faster than `offset` for
+     * walking a long list, and no entry is returned twice when the list changes in the meantime.
      */
     after?: Cursor;
 };
 export type ListUsersVariables = {
     /**
-     * UUID of the room
+     * The ID of the room.
      */
     room_id: Uuid;
     /**
-     * Number of users to fetch
+     * The maximum number of users to return.
      * @minimum 1
      * @maximum 1000
      */
     limit?: number;
     /**
-     * Offset index to start fetching; the first entry is 0
+     * The number of entries to skip.
      * @minimum 0
      * @maximum 9007199254740991
      */
     offset?: number;
     /**
-     * Where to go on: `next` of the section before; when absent, at the start. `offset` counts from there. To walk a long list, this is quicker than
-     * `offset`, and what others change meanwhile moves nothing into a section twice.
+     * The `next` of the previous page; omit it for the first page. `offset` counts from there. This is faster than `offset` for
+     * walking a long list, and no entry is returned twice when the list changes in the meantime.
      */
     after?: Cursor;
 };
 export type InviteUserResult = void;
 export type InviteUserPath = {
     /**
-     * UUID of the room
+     * The ID of the room.
      */
     room_id: Uuid;
 };
 export type InviteUserBody = UserReference;
 export type InviteUserVariables = {
     /**
-     * UUID of the room
+     * The ID of the room.
      */
     room_id: Uuid;
 } & InviteUserBody;
 export type RemoveUserResult = void;
 export type RemoveUserPath = {
     /**
-     * UUID of the room
+     * The ID of the room.
      */
     room_id: Uuid;
 };
 export type RemoveUserBody = UserReference;
 export type RemoveUserVariables = {
     /**
-     * UUID of the room
+     * The ID of the room.
      */
     room_id: Uuid;
 } & RemoveUserBody;
 export type GetRoomUserResult = Presence;
 export type GetRoomUserPath = {
     /**
-     * UUID of the room
+     * The ID of the room.
      */
     room_id: Uuid;
     /**
-     * UUID of the user
+     * The ID of the user.
      */
     user_id: Uuid;
 };
 export type GetRoomUserVariables = {
     /**
-     * UUID of the room
+     * The ID of the room.
      */
     room_id: Uuid;
     /**
-     * UUID of the user
+     * The ID of the user.
      */
     user_id: Uuid;
 };
 export type ListAdminsResult = UserList;
 export type ListAdminsPath = {
     /**
-     * UUID of the room
+     * The ID of the room.
      */
     room_id: Uuid;
 };
 export type ListAdminsQuery = {
     /**
-     * Number of users to fetch
+     * The maximum number of users to return.
      * @minimum 1
      * @maximum 1000
      */
     limit?: number;
     /**
-     * Offset index to start fetching; the first entry is 0
+     * The number of entries to skip.
      * @minimum 0
      * @maximum 9007199254740991
      */
     offset?: number;
     /**
-     * Where to go on: `next` of the section before; when absent, at the start. `offset` counts from there. To walk a long list, this is quicker than
-     * `offset`, and what others change meanwhile moves nothing into a section twice.
+     * The `next` of the previous page; omit it for the first page. `offset` counts from there. This is faster than `offset` for
+     * walking a long list, and no entry is returned twice when the list changes in the meantime.
      */
     after?: Cursor;
 };
 export type ListAdminsVariables = {
     /**
-     * UUID of the room
+     * The ID of the room.
      */
     room_id: Uuid;
     /**
-     * Number of users to fetch
+     * The maximum number of users to return.
      * @minimum 1
      * @maximum 1000
      */
     limit?: number;
     /**
-     * Offset index to start fetching; the first entry is 0
+     * The number of entries to skip.
      * @minimum 0
      * @maximum 9007199254740991
      */
     offset?: number;
     /**
-     * Where to go on: `next` of the section before; when absent, at the start. `offset` counts from there. To walk a long list, this is quicker than
-     * `offset`, and what others change meanwhile moves nothing into a section twice.
+     * The `next` of the previous page; omit it for the first page. `offset` counts from there. This is faster than `offset` for
+     * walking a long list, and no entry is returned twice when the list changes in the meantime.
      */
     after?: Cursor;
 };
 export type AddAdminResult = void;
 export type AddAdminPath = {
     /**
-     * UUID of the room
+     * The ID of the room.
      */
     room_id: Uuid;
 };
 export type AddAdminBody = UserReference;
 export type AddAdminVariables = {
     /**
-     * UUID of the room
+     * The ID of the room.
      */
     room_id: Uuid;
 } & AddAdminBody;
 export type RemoveAdminResult = void;
 export type RemoveAdminPath = {
     /**
-     * UUID of the room
+     * The ID of the room.
      */
     room_id: Uuid;
 };
 export type RemoveAdminBody = UserReference;
 export type RemoveAdminVariables = {
     /**
-     * UUID of the room
+     * The ID of the room.
      */
     room_id: Uuid;
 } & RemoveAdminBody;
 export type ListBansResult = UserList;
 export type ListBansPath = {
     /**
-     * UUID of the room
+     * The ID of the room.
      */
     room_id: Uuid;
 };
 export type ListBansQuery = {
     /**
-     * Number of users to fetch
+     * The maximum number of users to return.
      * @minimum 1
      * @maximum 1000
      */
     limit?: number;
     /**
-     * Offset index to start fetching; the first entry is 0
+     * The number of entries to skip.
      * @minimum 0
      * @maximum 9007199254740991
      */
     offset?: number;
     /**
-     * Where to go on: `next` of the section before; when absent, at the start. `offset` counts from there. To walk a long list, this is quicker than
-     * `offset`, and what others change meanwhile moves nothing into a section twice.
+     * The `next` of the previous page; omit it for the first page. `offset` counts from there. This is faster than `offset` for
+     * walking a long list, and no entry is returned twice when the list changes in the meantime.
      */
     after?: Cursor;
 };
 export type ListBansVariables = {
     /**
-     * UUID of the room
+     * The ID of the room.
      */
     room_id: Uuid;
     /**
-     * Number of users to fetch
+     * The maximum number of users to return.
      * @minimum 1
      * @maximum 1000
      */
     limit?: number;
     /**
-     * Offset index to start fetching; the first entry is 0
+     * The number of entries to skip.
      * @minimum 0
      * @maximum 9007199254740991
      */
     offset?: number;
     /**
-     * Where to go on: `next` of the section before; when absent, at the start. `offset` counts from there. To walk a long list, this is quicker than
-     * `offset`, and what others change meanwhile moves nothing into a section twice.
+     * The `next` of the previous page; omit it for the first page. `offset` counts from there. This is faster than `offset` for
+     * walking a long list, and no entry is returned twice when the list changes in the meantime.
      */
     after?: Cursor;
 };
 export type BanUserResult = void;
 export type BanUserPath = {
     /**
-     * UUID of the room
+     * The ID of the room.
      */
     room_id: Uuid;
 };
 export type BanUserBody = UserReference;
 export type BanUserVariables = {
     /**
-     * UUID of the room
+     * The ID of the room.
      */
     room_id: Uuid;
 } & BanUserBody;
 export type LiftBanResult = void;
 export type LiftBanPath = {
     /**
-     * UUID of the room
+     * The ID of the room.
      */
     room_id: Uuid;
 };
 export type LiftBanBody = UserReference;
 export type LiftBanVariables = {
     /**
-     * UUID of the room
+     * The ID of the room.
      */
     room_id: Uuid;
 } & LiftBanBody;
 export type GetOwnerResult = Owner;
 export type GetOwnerPath = {
     /**
-     * UUID of the room
+     * The ID of the room.
      */
     room_id: Uuid;
 };
 export type GetOwnerVariables = {
     /**
-     * UUID of the room
+     * The ID of the room.
      */
     room_id: Uuid;
 };
 export type ChangeOwnerResult = void;
 export type ChangeOwnerPath = {
     /**
-     * UUID of the room
+     * The ID of the room.
      */
     room_id: Uuid;
 };
 export type ChangeOwnerBody = UserReference;
 export type ChangeOwnerVariables = {
     /**
-     * UUID of the room
+     * The ID of the room.
      */
     room_id: Uuid;
 } & ChangeOwnerBody;
@@ -616,7 +617,7 @@ export type Ops = {
     getUser: {
         args: {
             /**
-             * UUID of the user
+             * The ID of the user.
              */
             user_id: Uuid;
         };
@@ -641,7 +642,7 @@ export type Ops = {
     getRoom: {
         args: {
             /**
-             * UUID of the room
+             * The ID of the room.
              */
             room_id: Uuid;
         };
@@ -650,7 +651,7 @@ export type Ops = {
     updateRoom: {
         args: {
             /**
-             * UUID of the room
+             * The ID of the room.
              */
             room_id: Uuid;
         } & UpdateRoomBody;
@@ -659,24 +660,24 @@ export type Ops = {
     listUsers: {
         args: {
             /**
-             * UUID of the room
+             * The ID of the room.
              */
             room_id: Uuid;
             /**
-             * Number of users to fetch
+             * The maximum number of users to return.
              * @minimum 1
              * @maximum 1000
              */
             limit?: number;
             /**
-             * Offset index to start fetching; the first entry is 0
+             * The number of entries to skip.
              * @minimum 0
              * @maximum 9007199254740991
              */
             offset?: number;
             /**
-             * Where to go on: `next` of the section before; when absent, at the start. `offset` counts from there. To walk a long list, this is quicker than
-             * `offset`, and what others change meanwhile moves nothing into a section twice.
+             * The `next` of the previous page; omit it for the first page. `offset` counts from there. This is faster than `offset` for
+             * walking a long list, and no entry is returned twice when the list changes in the meantime.
              */
             after?: Cursor;
         };
@@ -686,7 +687,7 @@ export type Ops = {
     inviteUser: {
         args: {
             /**
-             * UUID of the room
+             * The ID of the room.
              */
             room_id: Uuid;
         } & InviteUserBody;
@@ -695,7 +696,7 @@ export type Ops = {
     removeUser: {
         args: {
             /**
-             * UUID of the room
+             * The ID of the room.
              */
             room_id: Uuid;
         } & RemoveUserBody;
@@ -704,11 +705,11 @@ export type Ops = {
     getRoomUser: {
         args: {
             /**
-             * UUID of the room
+             * The ID of the room.
              */
             room_id: Uuid;
             /**
-             * UUID of the user
+             * The ID of the user.
              */
             user_id: Uuid;
         };
@@ -717,24 +718,24 @@ export type Ops = {
     listAdmins: {
         args: {
             /**
-             * UUID of the room
+             * The ID of the room.
              */
             room_id: Uuid;
             /**
-             * Number of users to fetch
+             * The maximum number of users to return.
              * @minimum 1
              * @maximum 1000
              */
             limit?: number;
             /**
-             * Offset index to start fetching; the first entry is 0
+             * The number of entries to skip.
              * @minimum 0
              * @maximum 9007199254740991
              */
             offset?: number;
             /**
-             * Where to go on: `next` of the section before; when absent, at the start. `offset` counts from there. To walk a long list, this is quicker than
-             * `offset`, and what others change meanwhile moves nothing into a section twice.
+             * The `next` of the previous page; omit it for the first page. `offset` counts from there. This is faster than `offset` for
+             * walking a long list, and no entry is returned twice when the list changes in the meantime.
              */
             after?: Cursor;
         };
@@ -744,7 +745,7 @@ export type Ops = {
     addAdmin: {
         args: {
             /**
-             * UUID of the room
+             * The ID of the room.
              */
             room_id: Uuid;
         } & AddAdminBody;
@@ -753,7 +754,7 @@ export type Ops = {
     removeAdmin: {
         args: {
             /**
-             * UUID of the room
+             * The ID of the room.
              */
             room_id: Uuid;
         } & RemoveAdminBody;
@@ -762,24 +763,24 @@ export type Ops = {
     listBans: {
         args: {
             /**
-             * UUID of the room
+             * The ID of the room.
              */
             room_id: Uuid;
             /**
-             * Number of users to fetch
+             * The maximum number of users to return.
              * @minimum 1
              * @maximum 1000
              */
             limit?: number;
             /**
-             * Offset index to start fetching; the first entry is 0
+             * The number of entries to skip.
              * @minimum 0
              * @maximum 9007199254740991
              */
             offset?: number;
             /**
-             * Where to go on: `next` of the section before; when absent, at the start. `offset` counts from there. To walk a long list, this is quicker than
-             * `offset`, and what others change meanwhile moves nothing into a section twice.
+             * The `next` of the previous page; omit it for the first page. `offset` counts from there. This is faster than `offset` for
+             * walking a long list, and no entry is returned twice when the list changes in the meantime.
              */
             after?: Cursor;
         };
@@ -789,7 +790,7 @@ export type Ops = {
     banUser: {
         args: {
             /**
-             * UUID of the room
+             * The ID of the room.
              */
             room_id: Uuid;
         } & BanUserBody;
@@ -798,7 +799,7 @@ export type Ops = {
     liftBan: {
         args: {
             /**
-             * UUID of the room
+             * The ID of the room.
              */
             room_id: Uuid;
         } & LiftBanBody;
@@ -807,7 +808,7 @@ export type Ops = {
     getOwner: {
         args: {
             /**
-             * UUID of the room
+             * The ID of the room.
              */
             room_id: Uuid;
         };
@@ -816,7 +817,7 @@ export type Ops = {
     changeOwner: {
         args: {
             /**
-             * UUID of the room
+             * The ID of the room.
              */
             room_id: Uuid;
         } & ChangeOwnerBody;
