@@ -92,6 +92,8 @@ type StartedWorker = ReturnType<typeof startWorker>
 
 function startWorker() {
   const worker = cluster.fork()
+  // Of a message to a worker that has just died: its exit is what counts.
+  worker.on('error', () => undefined)
   const exited = once(worker, 'exit')
   const ended = exited.then(() => ({ failure: 'a worker ended before it was ready' }))
   const firstMessage = Promise.race([once(worker, 'message').then(([message]) => message as WorkerMessage), ended])
