@@ -28,7 +28,7 @@ export function createApi(
     if (!response) return next()
     ctx.status = response.status
     if (response.stream) {
-      ctx.type = response.stream.contentType
+      ctx.set('Content-Type', response.stream.contentType)
       ctx.body = response.stream.readable
     } else if (response.body !== undefined) {
       // Koa would look up the type of a body that is an object, and write it in the same way.

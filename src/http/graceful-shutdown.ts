@@ -9,7 +9,7 @@ const idleTimeout = 2_000
 /** Milliseconds after which connections end whatever they do. */
 const grace = 10_000
 
-/** Stops a server without cutting a request: who sent one that is cut can't tell whether it was done. */
+/** Stops a server without cutting a request: a client whose request is cut cannot know whether it was carried out. */
 export class GracefulShutdown {
   readonly #open = new Set<Socket>()
   readonly #pending = new WeakMap<Socket, number>()

@@ -36,12 +36,20 @@ type Body<O> = O extends { requestBody?: { content: { 'application/json': infer 
 
 /** The responses of an operation that are no errors, as the contract lists them; errors are thrown as `ApiError`. */
 export type OperationResponse<Id extends OperationId> = {
-  [Status in keyof operations[Id]['responses'] & (200 | 204)]: operations[Id]['responses'][Status] extends {
-    content: { 'application/json': infer B }
-  }
-    ? { status: Status; body: B }
-    : { status: Status }
+  [Status in keyof operations[Id]['responses'] & (200 | 204)]: ResponseOf<Status, operations[Id]['responses'][Status]>
 }[keyof operations[Id]['responses'] & (200 | 204)]
+
+type ResponseOf<Status, Documented> = Documented extends { content: { 'application/json': infer B } }
+  ? { status: Status; body: B }
+  : Documented extends { content: object }
+    ? { status: Status; stream: ResponseStream }
+    : { status: Status }
+
+/** The body of a response that is not JSON. */
+export interface ResponseStream {
+  readable: Readable
+  contentType: string
+}
 
 export type Operation<Id extends OperationId> = (request: Services & Input<Id>) => Promise<OperationResponse<Id>>
 
@@ -49,7 +57,7 @@ export type Operation<Id extends OperationId> = (request: Services & Input<Id>) 
 export interface HandlerResponse {
   status: number
   body?: unknown
-  stream?: { readable: Readable; contentType: string }
+  stream?: ResponseStream
 }
 
 /** One handler for every operationId of the contract. */

@@ -18,8 +18,8 @@ export interface Limits {
   login(address: string): Promise<void>
   /**
    * Counts a failure to log in: of this account from this network, and, where the account has never logged in from it,
-   * of this account from all such networks. So strangers cannot lock the owner out of the networks that the account knows. Only what
-   * `verify` finds false is a failure, not what it could not find out.
+   * of this account from all such networks. So strangers cannot lock the owner out of the networks that the account
+   * knows. Only what `verify` finds false is a failure, not what it could not find out.
    * @returns what `verify` does
    * @throws {ApiError} 429 when there were too many; `verify` is not called then
    */
@@ -31,7 +31,7 @@ export interface Limits {
   change(userId: string): Promise<void>
 }
 
-/** Somebody says that they are this user. */
+/** An attempt to log in. */
 export interface Guess {
   userId: string
   address: string

@@ -61,12 +61,6 @@ const addForeignKey = (table: string, column: string, target: string): Step => (
   sql: (db) => firstStatement(db.schema.alterTable(table, (builder) => builder.foreign(column).references(target))),
 })
 
-/** A column of a table that exists. SQLite takes one that is nullable or has a default. */
-export const addColumn = (table: string, name: string, column: Column): Step => ({
-  parts: [{ kind: 'column', table, columns: name }],
-  sql: (db) => firstStatement(db.schema.alterTable(table, (builder) => column(builder, name))),
-})
-
 export const addUnique = (table: string, columns: string[]): Step => {
   const name = [table, ...columns, 'unique'].join('_')
   return {
